@@ -1,0 +1,5 @@
+"""Sentences about acts."""
+
+ENGLISH: dict[str, str] = {}
+
+FRENCH: dict[str, str] = {}

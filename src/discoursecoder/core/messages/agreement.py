@@ -1,0 +1,5 @@
+"""Sentences about agreement."""
+
+ENGLISH: dict[str, str] = {}
+
+FRENCH: dict[str, str] = {}

@@ -1,0 +1,5 @@
+"""Sentences about codebook."""
+
+ENGLISH: dict[str, str] = {}
+
+FRENCH: dict[str, str] = {}

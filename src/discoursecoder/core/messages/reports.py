@@ -1,0 +1,5 @@
+"""Sentences about reports."""
+
+ENGLISH: dict[str, str] = {}
+
+FRENCH: dict[str, str] = {}

@@ -1,0 +1,5 @@
+"""Sentences about tables."""
+
+ENGLISH: dict[str, str] = {}
+
+FRENCH: dict[str, str] = {}

@@ -1,0 +1,5 @@
+"""Sentences about text."""
+
+ENGLISH: dict[str, str] = {}
+
+FRENCH: dict[str, str] = {}

@@ -1,0 +1,5 @@
+"""Sentences about workbooks."""
+
+ENGLISH: dict[str, str] = {}
+
+FRENCH: dict[str, str] = {}
