@@ -11,13 +11,13 @@ LOCK := uv pip compile --quiet --generate-hashes --no-emit-index-url --universal
 help:  ## say what can be made
 	@sed -n 's/^\([a-z-]*\):.*##/\1:/p' Makefile | awk -F: '{ printf "make %-8s%s\n", $$1, $$2 }'
 
-run: set-up  ## set up and open the sample project in the window (without a display: build and measure it)
+run: set-up  ## set up and open the sample project in the window (without a display, build and measure it)
 	@packaging/run-sample
 
 test: set-up-dev  ## set up and pass all tests, the rules of the house among them
 	@$(VENV) -m pytest -n auto --dist worksteal
 
-check: set-up-dev  ## the same as named steps: format, lint, types, contracts, tests
+check: set-up-dev  ## the same as named steps, which are format, lint, types, contracts, tests
 	@echo "== ruff format" && $(VENV) -m ruff format --check .
 	@echo "== ruff check" && $(VENV) -m ruff check .
 	@echo "== mypy" && $(VENV) -m mypy
