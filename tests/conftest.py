@@ -1,9 +1,11 @@
 """What holds for every test: no display, no network, no home of the user, English, repeatable examples."""
 
+import builtins
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -62,10 +64,17 @@ def _english_afterwards() -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def _core_without_qt(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """The core's tests run with PySide6 blocked: an import of it inside a function fails there."""
-    if _CORE_TESTS in request.path.parents:
-        loaded = [name for name in sys.modules if name.partition(".")[0] in {"PySide6", "shiboken6"}]
-        for name in ("PySide6", "shiboken6", *loaded):
-            monkeypatch.setitem(sys.modules, name, None)
+    if _CORE_TESTS not in request.path.parents:
+        return
+    real = builtins.__import__
+
+    def without_qt(name: str, importing: Mapping[str, object] | None = None, *rest: Any) -> object:
+        ours = str((importing or {}).get("__name__")).startswith("discoursecoder.")
+        if ours and name.partition(".")[0] in {"PySide6", "shiboken6"}:
+            raise ModuleNotFoundError(f"{name} is blocked in the tests of the core")
+        return real(name, importing, *rest)
+
+    monkeypatch.setattr(builtins, "__import__", without_qt)
 
 
 @pytest.fixture(scope="session")
