@@ -1,0 +1,113 @@
+"""The one style sheet, built from the palette."""
+
+from discoursecoder.ui.widgets.palette import LARGE, MEDIUM, SMALL, Colours
+
+_FRAME = """
+QWidget {{ color: {ink}; }}
+QMainWindow, QDialog, #frame {{ background: {frame}; }}
+#paper, QScrollArea#paper > QWidget > QWidget {{ background: {paper}; }}
+QToolTip {{ color: {ink}; background: {frame}; border: 1px solid {line}; padding: {small}px; }}
+#topBar, #statusLine, #placesBar {{ background: {frame}; }}
+#topBar {{ border-bottom: 1px solid {line}; }}
+#statusLine {{ border-top: 1px solid {line}; }}
+#placesBar {{ border-right: 1px solid {line}; }}
+#header {{ background: {paper}; border-bottom: 1px solid {line}; }}
+#ruled {{ border-bottom: 1px solid {line}; }}
+#notice {{ background: {chosen}; border-top: 1px solid {accent}; }}
+QSplitter::handle {{ background: {line}; }}
+QSplitter::handle:hover {{ background: {accent}; }}
+QSplitter::handle:horizontal {{ width: 1px; }}
+QSplitter::handle:vertical {{ height: 1px; }}
+QScrollArea {{ border: none; background: transparent; }}
+QLabel {{ background: transparent; }}
+QLabel#dimmed, #dimmed {{ color: {dimmed}; }}
+QLabel#warning {{ color: {warning}; }}
+QLabel#accent {{ color: {accent}; font-weight: 600; }}
+"""
+
+_CONTROLS = """
+QLineEdit, QPlainTextEdit#field, QSpinBox, QDoubleSpinBox, QComboBox {{
+    background: {field}; border: 1px solid {border}; border-radius: 4px; padding: 4px {medium}px;
+    selection-background-color: {selection}; selection-color: {ink};
+}}
+QLineEdit:focus, QPlainTextEdit#field:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {{
+    border: 2px solid {accent}; padding: 3px 7px;
+}}
+QLineEdit#bare {{ border: none; border-radius: 0; background: transparent; padding: {medium}px; }}
+QLineEdit#bare:focus {{ border: none; border-bottom: 2px solid {accent}; padding-bottom: 6px; }}
+QLineEdit#quiet, QComboBox#quiet, QPlainTextEdit#quiet {{
+    background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 2px 5px;
+    selection-background-color: {selection}; selection-color: {ink};
+}}
+QLineEdit#quiet:hover, QComboBox#quiet:hover, QPlainTextEdit#quiet:hover {{ border-color: {line}; }}
+QLineEdit#quiet:focus, QComboBox#quiet:focus, QPlainTextEdit#quiet:focus {{
+    background: {field}; border: 2px solid {accent}; padding: 1px 4px;
+}}
+QComboBox::drop-down {{ border: none; width: 20px; }}
+QComboBox QAbstractItemView {{ background: {paper}; border: 1px solid {line}; }}
+QPushButton {{
+    background: {field}; border: 1px solid {border}; border-radius: 4px; padding: 5px {large}px; min-height: 18px;
+}}
+QPushButton:hover {{ background: {hover}; }}
+QPushButton:focus {{ border: 2px solid {accent}; padding: 4px 15px; }}
+QPushButton:default, QPushButton#primary {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
+QPushButton:default:focus, QPushButton#primary:focus {{ border: 2px solid {ink}; }}
+QPushButton:disabled {{ color: {dimmed}; background: {frame}; border-color: {line}; }}
+QPushButton#link {{
+    background: transparent; border: 2px solid transparent; padding: 2px {small}px; color: {accent}; text-align: left;
+}}
+QPushButton#link:hover {{ text-decoration: underline; }}
+QPushButton#link:focus {{ border: 2px solid {accent}; border-radius: 4px; }}
+QPushButton#link:disabled {{ color: {dimmed}; }}
+QPushButton#search {{
+    background: {field}; border: 1px solid {line}; border-radius: 4px; color: {dimmed}; text-align: left;
+    padding: 3px 10px;
+}}
+QPushButton#search:hover, QPushButton#search:focus {{ border: 1px solid {accent}; }}
+QToolButton {{ background: transparent; border: 2px solid transparent; border-radius: 4px; padding: 2px {small}px; }}
+QToolButton:hover {{ background: {hover}; }}
+QToolButton:focus {{ border: 2px solid {accent}; }}
+QToolButton::menu-indicator {{ image: none; }}
+QToolButton#place {{
+    border: none; border-left: 3px solid transparent; border-radius: 0; color: {dimmed}; padding: {small}px 0;
+}}
+QToolButton#place:checked {{ border-left: 3px solid {accent}; color: {accent}; font-weight: 600; }}
+QToolButton#place:focus {{ background: {chosen}; }}
+QCheckBox:focus, QRadioButton:focus {{ color: {accent}; }}
+QCheckBox, QRadioButton {{ spacing: {medium}px; }}
+"""
+
+_VIEWS = """
+QListView, QTreeView, QTableView {{
+    background: {paper}; border: none; outline: none; color: {ink};
+    selection-background-color: {chosen}; selection-color: {ink};
+}}
+#side QListView, #side QTreeView {{ background: {frame}; }}
+#side, QWidget#side {{ background: {frame}; }}
+QHeaderView {{ background: {paper}; border: none; }}
+QHeaderView::section {{
+    background: {paper}; color: {dimmed}; border: none; padding: {small}px {medium}px; font-weight: 400;
+}}
+QTableView {{ gridline-color: transparent; }}
+QMenu {{ background: {paper}; border: 1px solid {line}; padding: {small}px; }}
+QMenu::item {{ padding: {small}px 28px {small}px {large}px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {chosen}; }}
+QMenu::item:disabled {{ color: {dimmed}; }}
+QMenu::separator {{ height: 1px; background: {line}; margin: {small}px; }}
+QProgressBar {{ background: {line}; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }}
+QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
+QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
+QScrollBar::handle {{ background: {border}; border-radius: 3px; margin: 2px; }}
+QScrollBar::handle:vertical {{ min-height: 28px; }}
+QScrollBar::handle:horizontal {{ min-width: 28px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+"""
+
+
+def build_stylesheet(colours: Colours) -> str:
+    """The style sheet of the whole application for one theme."""
+    facts = {name: getattr(colours, name) for name in colours.__slots__}
+    template = _FRAME + _CONTROLS + _VIEWS
+    return template.format(small=SMALL, medium=MEDIUM, large=LARGE, **facts)
