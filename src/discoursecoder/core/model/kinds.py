@@ -7,6 +7,7 @@ from discoursecoder.core.model.category import Category
 from discoursecoder.core.model.codebook import Revision
 from discoursecoder.core.model.coder import Coder
 from discoursecoder.core.model.coding import Coding, Decision
+from discoursecoder.core.model.handout import HandOut
 from discoursecoder.core.model.mark import LexiconEntry, Mark
 from discoursecoder.core.model.memo import Memo
 from discoursecoder.core.model.project import Project
@@ -35,6 +36,7 @@ RECORDS: dict[str, type[Record]] = {
         Decision,
         Adjudication,
         Memo,
+        HandOut,
     )
 }
 """Kind to record class; a record refers only to kinds at or before its own place."""

@@ -24,11 +24,12 @@ def now() -> datetime:
 
 
 def _in_utc(moment: datetime) -> datetime:
-    return moment.astimezone(UTC)
+    moment = moment.astimezone(UTC)
+    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
 
 
 Moment = Annotated[AwareDatetime, AfterValidator(_in_utc)]
-"""A point in time, always held in UTC."""
+"""A point in time, always held in UTC, to the millisecond."""
 
 
 class Value(BaseModel):

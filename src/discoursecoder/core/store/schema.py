@@ -1,0 +1,137 @@
+"""The structure of the project file: making it, and telling it from every other."""
+
+import hashlib
+import re
+import sqlite3
+from functools import cache
+from pathlib import Path
+
+from discoursecoder.core import errors
+from discoursecoder.core.store.engine import engine_on
+from discoursecoder.core.store.tables import Table
+
+APPLICATION_ID = 0x44434F44
+"""The bytes "DCOD"."""
+
+FORMAT = 1
+"""The number of the project format; the file's `user_version`."""
+
+REVISION = "0001"
+"""The migration that makes this format."""
+
+VIEWS = {
+    "v_codebook": """
+        CREATE VIEW v_codebook AS
+        WITH RECURSIVE branch (id, path, depth) AS (
+            SELECT id, name, 0 FROM category WHERE parent_id IS NULL
+            UNION ALL
+            SELECT category.id, branch.path || ' / ' || category.name, branch.depth + 1
+            FROM category JOIN branch ON category.parent_id = branch.id
+        )
+        SELECT category.id, branch.path, branch.depth, category.name, category.short, category.definition,
+               category.include, category.exclude, category.status, category.since_revision
+        FROM category JOIN branch ON branch.id = category.id""",
+    "v_releases": """
+        CREATE VIEW v_releases AS
+        SELECT release.id, release.title, release.issued, release.event_date, release.issuer, release.country,
+               release.language, release.url, release.file_name, release.text_sha256, text.content AS text
+        FROM release JOIN text ON text.sha256 = release.text_sha256""",
+    "v_codings": """
+        CREATE VIEW v_codings AS
+        SELECT coding.id, release.title AS release, coder.name AS coder, v_codebook.path AS category,
+               v_codebook.short, coding.start_offset, coding.end_offset, coding.quotation, coding.memo,
+               coding.unsure, coding.origin, coding.pass_number, coding.codebook_revision, coding.created,
+               coding.changed, coding.release_id, coding.coder_id, coding.category_id
+        FROM coding
+        JOIN release ON release.id = coding.release_id
+        JOIN coder ON coder.id = coding.coder_id
+        JOIN v_codebook ON v_codebook.id = coding.category_id""",
+}
+
+_CHECK = re.compile(r"CHECK\s*\((.*)\)\s*,?\s*$", re.IGNORECASE)
+
+
+def create_schema(raw: sqlite3.Connection) -> None:
+    """Make all tables, indexes and views in an empty database and mark it as a project."""
+    engine = engine_on(raw)
+    Table.metadata.create_all(engine)
+    for statement in VIEWS.values():
+        raw.execute(statement)
+    raw.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")
+    raw.execute("INSERT INTO alembic_version VALUES (?)", (REVISION,))
+    raw.execute(f"PRAGMA application_id={APPLICATION_ID}")
+    raw.execute(f"PRAGMA user_version={FORMAT}")
+
+
+def describe(raw: sqlite3.Connection) -> dict[str, str]:
+    """What the database consists of: each object's name and a normal form of its structure.
+
+    Tables are described by their columns, indexes, foreign keys and checks and not by their text, which a
+    renaming rewrites.
+    """
+    described: dict[str, str] = {}
+    rows = raw.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY name").fetchall()
+    for kind, name, _table, sql in rows:
+        if kind == "index" or name.startswith("sqlite_"):
+            continue
+        if kind != "table":
+            described[f"{kind} {name}"] = " ".join((sql or "").split())
+            continue
+        facts = [
+            raw.execute(f"SELECT * FROM pragma_{part}(?)", (name,)).fetchall()  # noqa: S608  # one of three names
+            for part in ("table_info", "index_list", "foreign_key_list")
+        ]
+        checks = sorted(m.group(1) for line in (sql or "").splitlines() if (m := _CHECK.search(line)))
+        strict = (sql or "").rstrip().upper().endswith("STRICT")
+        indexes = sorted(
+            (row[1] if row[3] == "c" else "", row[2], row[3], row[4], _index_columns(raw, row[1])) for row in facts[1]
+        )
+        described[f"table {name}"] = repr((facts[0], indexes, sorted(f[2:] for f in facts[2]), checks, strict))
+    return described
+
+
+def _index_columns(raw: sqlite3.Connection, index: str) -> tuple[str, ...]:
+    rows = raw.execute("SELECT name FROM pragma_index_info(?)", (index,)).fetchall()
+    return tuple(str(row[0]) for row in rows)
+
+
+@cache
+def expected() -> dict[str, str]:
+    """The description of a project file of this format."""
+    raw = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        create_schema(raw)
+        return describe(raw)
+    finally:
+        raw.close()
+
+
+def digest(described: dict[str, str]) -> str:
+    """One hash over a description."""
+    return hashlib.sha256(repr(sorted(described.items())).encode()).hexdigest()
+
+
+KNOWN_DIGEST = "440d8fa94940c168482798f089b48fa6bd82dd82b49ae6b08cd0ff8d47531962"
+"""The digest of `expected()`; a test keeps it true, and opening is spared building the whole schema."""
+
+
+def check_structure(raw: sqlite3.Connection, path: Path) -> None:
+    """Refuse a file that is not of this program's making.
+
+    Raises:
+        NotAProject: for another program's database.
+        NewerFormat: for a file of a later version.
+        ForeignStructure: for tables, views or triggers that do not belong.
+    """
+    if raw.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise errors.NotAProject(path=path)
+    found = raw.execute("PRAGMA user_version").fetchone()[0]
+    if found > FORMAT:
+        raise errors.NewerFormat(path=path, found=found, known=FORMAT)
+    described = describe(raw)
+    if digest(described) == KNOWN_DIGEST:
+        return
+    wanted = expected()
+    differing = sorted(name for name in described.keys() | wanted.keys() if described.get(name) != wanted.get(name))
+    if differing:
+        raise errors.ForeignStructure(path=path, what=", ".join(differing))
