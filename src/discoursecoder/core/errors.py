@@ -8,7 +8,7 @@
     |   +-- BadCodebook, BadTable, BadData
     |   +-- NotAPackage, ForeignPackage
     +-- CannotWrite             the project could not be written; the act is kept in memory
-    |   +-- ProjectReadOnly, ProjectMoved, ProjectChangedOutside, DiskFull, WriteFailed
+    |   +-- ProjectReadOnly, ProjectMoved, ProjectChangedOutside, DiskFull, WriteFailed, ExportFailed
     +-- Refused                 the rules of the project refuse the act
         +-- UnknownName, AmbiguousName, NameTaken, InUse, NotAllowed
         +-- StaleChange, NothingToUndo, NothingToRedo
@@ -38,7 +38,7 @@ class DiscourseCoderError(Exception):
 
     def __str__(self) -> str:
         """The sentence in the language in use."""
-        return say(f"error.{type(self).__name__}", **self.given)
+        return say(f"error.{type(self).__name__}", None, **self.given)
 
 
 class CannotRead(DiscourseCoderError):
@@ -183,6 +183,12 @@ class DiskFull(CannotWrite):
 
 class WriteFailed(CannotWrite):
     """The system failed to write."""
+
+    facts = ("path", "reason")
+
+
+class ExportFailed(CannotWrite):
+    """A file to be made beside the project could not be written; the project is as it was."""
 
     facts = ("path", "reason")
 

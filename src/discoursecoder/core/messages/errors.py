@@ -33,6 +33,8 @@ ENGLISH: dict[str, str] = {
     "error.DiskFull": "There is no room left to write {path}. The last act was not saved. "
     "Free some space and repeat it, or save a copy elsewhere.",
     "error.WriteFailed": "{path} could not be written ({reason}). The last act was not saved. Save a copy elsewhere.",
+    "error.ExportFailed": "{path} could not be written ({reason}). The project is as it was. "
+    "Choose another folder, or free some space.",
     "error.UnknownName": "There is no {noun} “{name}” in the project. Known: {known}.",
     "error.AmbiguousName": "There are several of the kind {noun} called “{name}”. Say which by {ways}.",
     "error.NameTaken": "There is already a {noun} “{name}”. Choose another name.",
@@ -96,6 +98,8 @@ FRENCH: dict[str, str] = {
     "Libérez de l’espace et répétez-la, ou enregistrez une copie ailleurs.",
     "error.WriteFailed": "{path} n’a pas pu être écrit ({reason}). La dernière action n’a pas été enregistrée. "
     "Enregistrez une copie ailleurs.",
+    "error.ExportFailed": "{path} n’a pas pu être écrit ({reason}). Le projet reste tel quel. "
+    "Choisissez un autre dossier ou libérez de l’espace.",
     "error.UnknownName": "Le projet ne contient pas ({noun}) « {name} ». Connus : {known}.",
     "error.AmbiguousName": "Plusieurs éléments ({noun}) s’appellent « {name} ». Précisez par {ways}.",
     "error.NameTaken": "« {name} » ({noun}) existe déjà. Choisissez un autre nom.",
