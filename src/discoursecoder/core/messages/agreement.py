@@ -1,5 +1,25 @@
 """Sentences about agreement."""
 
-ENGLISH: dict[str, str] = {}
+ENGLISH: dict[str, str] = {
+    "noun.coder": "coder",
+    "noun.release": "release",
+    "noun.category": "category",
+    "noun.round": "round",
+    "noun.none": "none",
+    "ways.coder": "id",
+    "ways.release": "id or file name",
+    "ways.category": "id, short code or path (“Parent / Child”)",
+    "ways.round": "id",
+}
 
-FRENCH: dict[str, str] = {}
+FRENCH: dict[str, str] = {
+    "noun.coder": "codeur",
+    "noun.release": "communiqué",
+    "noun.category": "catégorie",
+    "noun.round": "vague",
+    "noun.none": "aucun",
+    "ways.coder": "l’identifiant",
+    "ways.release": "l’identifiant ou le nom du fichier",
+    "ways.category": "l’identifiant, le code court ou le chemin (« Parent / Enfant »)",
+    "ways.round": "l’identifiant",
+}
