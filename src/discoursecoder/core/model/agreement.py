@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, Literal, NamedTuple
 
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict, Field, SkipValidation
 
 from discoursecoder.core.errors import BadValue
 from discoursecoder.core.model.record import Value
@@ -160,6 +160,9 @@ class Confusion(Value):
     counts: tuple[tuple[int, ...], ...] = ()
 
 
+_DECISIONS = (0, 1, None)
+
+
 class RawUnit(NamedTuple):
     """One row of the table of raw units: what each coder decided on one category in one unit.
 
@@ -179,7 +182,11 @@ class RawUnit(NamedTuple):
 
 
 class RawUnits(NamedTuple):
-    """The raw units of one release and one category, column by column; rows as in `RawUnit`."""
+    """The raw units of one release and one category, in little room; `rows` gives them one by one.
+
+    `starts`, `ends` and `weights` have one entry per unit. `values` holds one byte per unit and coder, the coders
+    of a unit side by side: 0 absent, 1 present, 2 missing.
+    """
 
     release_id: str
     release: str
@@ -188,15 +195,16 @@ class RawUnits(NamedTuple):
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     weights: tuple[int, ...]
-    values: tuple[tuple[int | None, ...], ...]
+    values: bytes
 
     def rows(self) -> Iterator[RawUnit]:
         """One row per unit, in order of the text."""
-        columns = zip(self.starts, self.ends, self.weights, self.values, strict=True)
-        for number, (start, end, weight, values) in enumerate(columns, 1):
-            yield RawUnit(
-                self.release_id, self.release, self.category_id, self.category, number, start, end, weight, values
-            )
+        head = (self.release_id, self.release, self.category_id, self.category)
+        width = len(self.values) // max(1, len(self.starts))
+        columns = zip(self.starts, self.ends, self.weights, strict=True)
+        for number, (start, end, weight) in enumerate(columns):
+            cells = self.values[number * width : (number + 1) * width]
+            yield RawUnit(*head, number + 1, start, end, weight, tuple(_DECISIONS[cell] for cell in cells))
 
 
 class Side(NamedTuple):
@@ -270,9 +278,9 @@ class AgreementReport(AgreementDocument):
     coder_ids: tuple[str, ...] = ()
     category_ids: tuple[str, ...] = ()
     category_labels: tuple[str, ...] = ()
-    raw_units: tuple[RawUnits, ...] = ()
-    disagreements: tuple[Disagreement, ...] = ()
-    missing_values: tuple[MissingValues, ...] = ()
+    raw_units: SkipValidation[tuple[RawUnits, ...]] = ()
+    disagreements: SkipValidation[tuple[Disagreement, ...]] = ()
+    missing_values: SkipValidation[tuple[MissingValues, ...]] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """The document that `agreement --json` prints: plain lists, numbers, strings and None."""
