@@ -1,4 +1,7 @@
-"""The core raises, the interface speaks: everything is caught in three places only."""
+"""The core raises, the interface speaks: everything is caught in three places only.
+
+A handler that clears up and raises again catches nothing; it may stand anywhere.
+"""
 
 import ast
 
@@ -13,7 +16,7 @@ def broad_excepts(file: Source) -> list[str]:
     for node in ast.walk(file.tree):
         if isinstance(node, ast.ExceptHandler):
             caught = node.type.elts if isinstance(node.type, ast.Tuple) else [node.type]
-            if any(one is None or last_name(one) in BROAD for one in caught):
+            if any(one is None or last_name(one) in BROAD for one in caught) and not raises_again(node):
                 lines.append(node.lineno)
         elif (
             isinstance(node, ast.Call)
@@ -22,6 +25,11 @@ def broad_excepts(file: Source) -> list[str]:
         ):
             lines.append(node.lineno)
     return [f"{file.place}:{line}" for line in sorted(lines)]
+
+
+def raises_again(handler: ast.ExceptHandler) -> bool:
+    last = handler.body[-1]
+    return isinstance(last, ast.Raise) and last.exc is None
 
 
 def test_broad_except_stands_in_three_places_only() -> None:
@@ -33,3 +41,4 @@ def test_planted_broad_excepts_are_found() -> None:
         assert broad_excepts(source(f"try:\n    act()\n{clause}\n    pass")) == ["planted.py:3"]
     assert broad_excepts(source("with contextlib.suppress(Exception):\n    act()")) == ["planted.py:1"]
     assert broad_excepts(source("try:\n    act()\nexcept OSError:\n    pass")) == []
+    assert broad_excepts(source("try:\n    act()\nexcept BaseException:\n    clear()\n    raise")) == []

@@ -3,7 +3,7 @@
 import ast
 import re
 
-from rules.checkout import Source, last_name, modules, source, files_of_tests
+from rules.checkout import Source, files_of_tests, last_name, modules, source
 
 DRAWER = re.compile(r"(?i)util|helper|misc|manager")
 PAST = re.compile(r"(ed|sent|made|chosen|shown|begun|lost|left|put|told|found|done)$")

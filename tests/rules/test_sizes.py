@@ -2,7 +2,7 @@
 
 import ast
 
-from rules.checkout import Source, modules, source, files_of_tests
+from rules.checkout import Source, files_of_tests, modules, source
 
 LINES_OF_A_FILE = 400
 LINES_OF_A_FUNCTION = 50

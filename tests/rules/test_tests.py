@@ -16,7 +16,7 @@ FAILING = re.compile(
 
 def tests_of(file: Source) -> list[Function]:
     found = [node for node in ast.walk(file.tree) if isinstance(node, Function)]
-    return [node for node in found if node.name.startswith("test")]
+    return [node for node in found if node.name.startswith("test_")]
 
 
 def names_without_sentence(file: Source) -> list[str]:
