@@ -78,5 +78,5 @@ class ElidedLabel(QWidget):
 
 
 def plain_tooltip(text: str) -> str:
-    """A text for a tooltip. Qt guesses there whether a text is markup, so the sign by which it guesses is exchanged."""
+    """A text for a tooltip, where Qt guesses whether it is markup: the sign by which it guesses is exchanged."""
     return text.replace("<", "‹")

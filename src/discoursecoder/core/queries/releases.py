@@ -1,0 +1,106 @@
+"""What the screens ask about releases."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from discoursecoder.core.model.assignment import Assignment
+from discoursecoder.core.model.coding import Coding, Decision
+from discoursecoder.core.model.release import Release
+from discoursecoder.core.model.segment import Segmentation
+from discoursecoder.core.store.project import ProjectFile
+
+
+class ReleaseRow(NamedTuple):
+    """One line of the list of releases, as one coder sees it; `codings` counts hers alone."""
+
+    id: str
+    title: str
+    issued: str
+    language: str
+    issuer: str
+    state: str
+    codings: int
+
+    @property
+    def second_line(self) -> str:
+        """Day of issue and language."""
+        return " · ".join(part for part in (self.issued[:10], self.language) if part)
+
+
+class Progress(NamedTuple):
+    """How many of a coder's releases are finished."""
+
+    finished: int
+    whole: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReleasePage:
+    """All that is shown of one release to one coder; `assignment` is hers, if she has one."""
+
+    release: Release
+    text: str
+    segmentation: Segmentation | None
+    codings: tuple[Coding, ...]
+    decisions: tuple[Decision, ...]
+    assignment: Assignment | None
+
+    @property
+    def finished(self) -> bool:
+        """Whether the coder finished the release, which locks it for her."""
+        return self.assignment is not None and self.assignment.state == "finished"
+
+
+def list_releases(project: ProjectFile, coder_id: str, *, everything: bool = False) -> list[ReleaseRow]:
+    """The releases that a coder sees, by day of issue and title.
+
+    Where work was handed out to her she sees what was handed out; a release she began by herself counts as begun,
+    not as handed out, so it hides nothing. `everything` shows all of the project.
+    """
+    mine = {a.release_id: a for a in project.read(Assignment, coder_id=coder_id)}
+    counts = project.count_by(Coding, "release_id", coder_id=coder_id)
+    releases = project.read(Release)
+    if not everything and any(not _begun_by_herself(assignment) for assignment in mine.values()):
+        releases = [release for release in releases if release.id in mine]
+    rows = [_row(release, mine.get(release.id), counts.get(release.id, 0)) for release in releases]
+    return sorted(rows, key=lambda row: (row.issued, row.title, row.id))
+
+
+def release_row(project: ProjectFile, release_id: str, coder_id: str) -> ReleaseRow | None:
+    """The line of one release, or None where there is no such release."""
+    release = project.get(Release, release_id)
+    if release is None:
+        return None
+    codings = project.count(Coding, release_id=release_id, coder_id=coder_id)
+    return _row(release, _assignment(project, release_id, coder_id), codings)
+
+
+def open_release(project: ProjectFile, release_id: str, coder_id: str) -> ReleasePage | None:
+    """A release with its text and what one coder did in it, or None where there is no such release."""
+    release = project.get(Release, release_id)
+    if release is None:
+        return None
+    segmentations = project.read(Segmentation, release_id=release_id)
+    return ReleasePage(
+        release=release,
+        text=project.text(release.text_sha256),
+        segmentation=segmentations[0] if segmentations else None,
+        codings=tuple(project.read(Coding, release_id=release_id, coder_id=coder_id)),
+        decisions=tuple(project.read(Decision, release_id=release_id, coder_id=coder_id)),
+        assignment=_assignment(project, release_id, coder_id),
+    )
+
+
+def _assignment(project: ProjectFile, release_id: str, coder_id: str) -> Assignment | None:
+    found = project.read(Assignment, release_id=release_id, coder_id=coder_id)
+    return max(found, key=lambda assignment: assignment.pass_number, default=None)
+
+
+def _row(release: Release, assignment: Assignment | None, codings: int) -> ReleaseRow:
+    state = assignment.state if assignment is not None else "new"
+    issued = release.issued or ""
+    return ReleaseRow(release.id, release.title, issued, release.language, release.issuer, state, codings)
+
+
+def _begun_by_herself(assignment: Assignment) -> bool:
+    return assignment.mode == "spans" and assignment.category_ids is None
