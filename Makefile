@@ -6,7 +6,7 @@ LOCK := uv pip compile --quiet --generate-hashes --no-emit-index-url --universal
 	--no-header --no-annotate
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench format lock clean set-up set-up-dev
+.PHONY: help run test check bench format lock wheel clean set-up set-up-dev
 
 help:  ## say what can be made
 	@sed -n 's/^\([a-z-]*\):.*##/\1:/p' Makefile | awk -F: '{ printf "make %-8s%s\n", $$1, $$2 }'
@@ -37,6 +37,9 @@ lock:  ## choose the versions of all dependencies anew (needs uv)
 	$(LOCK) pyproject.toml --group dev --upgrade -o packaging/requirements-dev.lock
 	$(LOCK) pyproject.toml -c packaging/requirements-dev.lock -o packaging/requirements.lock
 	$(LOCK) --group build -c packaging/requirements-dev.lock -o packaging/requirements-build.lock
+
+wheel: set-up-dev  ## write the wheel into dist
+	@$(VENV) -m build --wheel --no-isolation
 
 clean:  ## remove what was built (the environment too)
 	rm -rf .venv build dist demo .coverage htmlcov
