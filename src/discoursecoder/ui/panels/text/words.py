@@ -1,0 +1,64 @@
+"""Words for expanding selections and moving edges: letters that belong together, by the habits of the language.
+
+French and Italian elide ("l'île" is two words), Chinese and Japanese have no spaces, so each ideograph stands alone
+and nothing snaps.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+
+_IDEOGRAPH = "\u2e80-\u2fdf\u3005-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_MARK = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f"
+_LETTER = rf"(?:[^\W{_IDEOGRAPH}]|[{_MARK}])"
+_WHOLE = re.compile(rf"[{_IDEOGRAPH}]|{_LETTER}+(?:[-'’·]{_LETTER}+)*")
+_ELIDING = re.compile(rf"[{_IDEOGRAPH}]|{_LETTER}+['’]?(?:-{_LETTER}+)*")
+_ELIDING_LANGUAGES = ("fr", "it", "ca", "oc")
+
+
+def words(text: str, start: int, end: int, language: str | None) -> list[tuple[int, int]]:
+    """The words that begin in text[start:end], as spans in code points of `text`."""
+    eliding = language is not None and language.lower().split("-")[0] in _ELIDING_LANGUAGES
+    pattern = _ELIDING if eliding else _WHOLE
+    return [found.span() for found in pattern.finditer(text, start, end)]
+
+
+def around(text: str, start: int, end: int, language: str | None) -> tuple[int, int]:
+    """[start, end) extended to whole words; a caret takes the word it touches, or stays where none is."""
+    found = words(text, *_line(text, start, end), language)
+    starts = [word[0] for word in found]
+    first = bisect_right(starts, start) - 1
+    if start == end:
+        for index in (first, first - 1):
+            if index >= 0 and found[index][0] <= start <= found[index][1]:
+                return found[index]
+        return start, end
+    if first >= 0 and found[first][0] < start < found[first][1]:
+        start = found[first][0]
+    last = bisect_left(starts, end) - 1
+    if last >= 0 and found[last][0] < end < found[last][1]:
+        end = found[last][1]
+    return start, end
+
+
+def boundary(text: str, position: int, direction: int, edge: str, language: str | None) -> int:
+    """The next beginning of a word (edge "start") or end of one (edge "end") in `direction`; none: the text's end."""
+    side = 0 if edge == "start" else 1
+    begin, finish = _line(text, position, position)
+    while True:
+        places = [word[side] for word in words(text, begin, finish, language)]
+        ahead = [place for place in places if (place > position if direction > 0 else place < position)]
+        if ahead:
+            return ahead[0] if direction > 0 else ahead[-1]
+        if direction > 0:
+            if finish >= len(text):
+                return len(text)
+            begin, finish = _line(text, finish + 1, finish + 1)
+        else:
+            if begin <= 0:
+                return 0
+            begin, finish = _line(text, begin - 1, begin - 1)
+
+
+def _line(text: str, start: int, end: int) -> tuple[int, int]:
+    finish = text.find("\n", end)
+    return text.rfind("\n", 0, start) + 1, len(text) if finish < 0 else finish
