@@ -12,7 +12,7 @@
     +-- Refused                 the rules of the project refuse the act
         +-- UnknownName, AmbiguousName, NameTaken, InUse, NotAllowed
         +-- StaleChange, NothingToUndo, NothingToRedo
-        +-- DuplicateCoding, SpanOutside, QuotationMismatch, NotCodable, CategoryArchived
+        +-- DuplicateCoding, SpanOutside, SpanNotInBody, QuotationMismatch, NotCodable, CategoryArchived
         +-- ReleaseFinished, NotAssigned, NotFinished, SegmentsFixed, BadValue
 
 The sentences stand in `core.messages.errors` under the class's name; a test forms each of them from `facts`.
@@ -251,6 +251,12 @@ class SpanOutside(Refused):
     """A span that does not lie in the release's text."""
 
     facts = ("release", "start", "end", "length")
+
+
+class SpanNotInBody(Refused):
+    """A span that begins or ends in the title, the date line or other boilerplate, which is not coded."""
+
+    facts = ("release", "start", "end")
 
 
 class QuotationMismatch(Refused):

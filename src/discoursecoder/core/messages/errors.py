@@ -48,6 +48,8 @@ ENGLISH: dict[str, str] = {
     "Change a variable, or leave it.",
     "error.SpanOutside": "{release}: the span {start} to {end} does not lie in the text "
     "({length} characters). Correct the offsets.",
+    "error.SpanNotInBody": "{release}: the span {start} to {end} begins or ends outside the body of the release. "
+    "Only the body is coded.",
     "error.QuotationMismatch": "{release}, {start} to {end}: the text says “{found}”, not “{expected}”. "
     "Correct the offsets or the quotation.",
     "error.NotCodable": "{category} only gathers other categories and cannot be coded. Choose one below it.",
@@ -82,7 +84,8 @@ FRENCH: dict[str, str] = {
     "error.UnknownFormat": "{path} : cette extension est inconnue. Utilisez {known}.",
     "error.BadCodebook": "{path}, {place} : {what}. Corrigez le livre de codes et importez-le de nouveau ; rien n’a "
     "été modifié.",
-    "error.BadTable": "{path}, {place} : {what}. Corrigez le tableau et importez-le de nouveau ; rien n’a été modifié.",
+    "error.BadTable": "{path}, {place} : {what}. Corrigez le tableau et importez-le de nouveau ; rien n’a été "
+    "modifié.",
     "error.BadData": "Les données ne peuvent pas être mesurées : {what}.",
     "error.NotAPackage": "{path} est un projet mais pas un lot issu de celui-ci. "
     "La fusion prend des fichiers faits par `package` à partir de ce projet.",
@@ -113,6 +116,8 @@ FRENCH: dict[str, str] = {
     "Modifiez une variable ou laissez-le.",
     "error.SpanOutside": "{release} : le passage de {start} à {end} n’est pas dans le texte "
     "({length} caractères). Corrigez les positions.",
+    "error.SpanNotInBody": "{release} : le passage de {start} à {end} commence ou finit hors du corps du communiqué. "
+    "Seul le corps se code.",
     "error.QuotationMismatch": "{release}, de {start} à {end} : le texte dit « {found} », non « {expected} ». "
     "Corrigez les positions ou la citation.",
     "error.NotCodable": "{category} ne fait que regrouper d’autres catégories et ne se code pas. Choisissez-en une "
