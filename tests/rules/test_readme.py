@@ -1,4 +1,4 @@
-"""The README: its map names every package and no other, its commands exist, its two first commands are the Makefile's."""
+"""The README: its map names every package and no other, its commands and its pictures exist."""
 
 import re
 import subprocess
