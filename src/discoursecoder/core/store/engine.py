@@ -63,6 +63,13 @@ def _recover(path: Path) -> None:
         connection.close()
 
 
+def in_memory() -> sqlite3.Connection:
+    """An empty database that is on no disk."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection.execute("PRAGMA foreign_keys=ON")
+    return connection
+
+
 def connect(path: Path, *, writable: bool, create: bool = False) -> sqlite3.Connection:
     """A connection by the recipe.
 

@@ -11,6 +11,7 @@ from sqlalchemy import func, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from discoursecoder.core import errors
+from discoursecoder.core.messages import say
 from discoursecoder.core.model.changes import Change, Changes, created
 from discoursecoder.core.model.event import Event
 from discoursecoder.core.model.kinds import RECORDS
@@ -93,7 +94,11 @@ class ProjectFile:
     def read(self, record: type[R], **equal: Any) -> list[R]:
         """The records whose fields equal what is asked; a collection means any of its members. Sorted by id."""
         with connecting.speaking(self.path):
-            return rows.read_records(self._connection, record, equal)
+            try:
+                return rows.read_records(self._connection, record, equal)
+            except ValueError as error:
+                # What a record, a moment or a list says when the row is not what this program writes.
+                raise errors.DamagedProject(path=self.path, what=say("damage.record", noun=record.kind)) from error
 
     def get(self, record: type[R], identity: str) -> R | None:
         """The record with this id, if there is one."""
@@ -152,6 +157,8 @@ class ProjectFile:
         self._check_file()
         try:
             with connecting.transaction(self._connection, self.path):
+                # Asked again under the lock: another program may have written in between.
+                self._check_version()
                 self._write(changes)
                 event = journal.write_entry(self._connection, changes, self.session)
         except IntegrityError as error:
@@ -170,6 +177,9 @@ class ProjectFile:
             raise errors.ProjectMoved(path=self.path) from error
         if (status.st_dev, status.st_ino) != self._identity:
             raise errors.ProjectMoved(path=self.path)
+        self._check_version()
+
+    def _check_version(self) -> None:
         if self._read_data_version() != self._data_version:
             raise errors.ProjectChangedOutside(path=self.path)
 

@@ -417,6 +417,7 @@ class HandOutRow(Row, table=True):
     head: str
     created: datetime = _moment()
     returned: datetime | None = _moment(null=True)
+    merged_heads: list[str] = _json()
 
 
 class BaseRow(Table, table=True):
