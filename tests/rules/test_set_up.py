@@ -70,3 +70,20 @@ def test_missing_libraries_are_named_and_the_set_up_goes_on(tmp_path: Path) -> N
     assert "apt-get install --no-install-recommends libgl1 libegl1" in said
     assert "libxcb-cursor0" in said
     assert "The set-up goes on" in said
+
+
+def test_root_installs_what_is_missing_with_apt(tmp_path: Path) -> None:
+    folder = copy_of_the_scripts(tmp_path)
+    (folder / "bin").mkdir()
+    apt = folder / "bin" / "apt-get"
+    apt.write_text('#!/bin/sh\necho "called: $*"\n', encoding="utf-8")
+    apt.chmod(0o755)
+    said = ask(
+        folder,
+        f"import system_libraries as s; s.os.environ['PATH'] = {str(apt.parent) + os.pathsep + '/bin'!r}\n"
+        "s.sys.platform = 'linux'; s.present = lambda library: library != 'libEGL.so.1'\n"
+        "s.os.geteuid = lambda: 0; s.has_display = lambda: False; s.provide_libraries()",
+    ).splitlines()
+    assert "called: update -qq" in said
+    assert [line for line in said if line.startswith("called: install") and " libegl1 " in line]
+    assert not [line for line in said if "libgl1 " in line]
