@@ -13,9 +13,8 @@ from hypothesis import HealthCheck, settings
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # A slow machine must not fail a property: neither a deadline nor a measure of how fast examples are made.
-_PATIENT = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
-settings.register_profile("here", **_PATIENT)
-settings.register_profile("ci", derandomize=True, **_PATIENT)
+settings.register_profile("here", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("ci", settings.get_profile("here"), derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 _LOOPBACK = ("127.", "::1", "localhost")

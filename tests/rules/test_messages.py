@@ -71,7 +71,7 @@ def test_a_counted_sentence_has_both_forms() -> None:
 def test_every_sentence_asked_for_is_there() -> None:
     known = {re.sub(r"\.(one|many)$", "", key) for key in keys()} | set(keys())
     unknown = [
-        f"{file.place}:{call.lineno}: {call.args[0].value}"
+        f"{file.place}:{call.lineno}: {call.args[0].value!r}"
         for file in modules()
         for name, call in file.calls()
         if name == "say" and call.args and isinstance(call.args[0], ast.Constant)
