@@ -2,8 +2,10 @@
 
 import ast
 
-from rules.checkout import Source, modules, source
+from rules.checkout import Source, last_name, modules, source
 
+# Which argument of a call is translated.
+TRANSLATED = {"self.tr": 0, "QCoreApplication.translate": 1, "QApplication.translate": 1}
 CONDITIONS = (ast.If, ast.IfExp, ast.Match, ast.While, ast.Try)
 
 
@@ -25,8 +27,9 @@ def texts_not_translatable(file: Source) -> list[str]:
     return [
         f"{file.place}:{call.lineno}"
         for name, call in file.calls()
-        if (name == "tr" and isinstance(call.func, ast.Attribute)) or name in {"translate", "QT_TRANSLATE_NOOP"}
-        for text in call.args[0 if name == "tr" else 1 :][:1]
+        if isinstance(call.func, ast.Attribute)
+        if (translated := TRANSLATED.get(f"{last_name(call.func.value)}.{name}")) is not None
+        for text in call.args[translated : translated + 1]
         if not (isinstance(text, ast.Constant) and isinstance(text.value, str))
     ]
 

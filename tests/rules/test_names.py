@@ -6,8 +6,9 @@ import re
 from rules.checkout import Source, files_of_tests, last_name, modules, source
 
 DRAWER = re.compile(r"(?i)util|helper|misc|manager")
-PAST = re.compile(r"(ed|sent|made|chosen|shown|begun|lost|left|put|told|found|done)$")
-ONE_WORD_ACTS = {"undo", "redo", "finish", "reopen", "assign", "merge", "adjudicate"}
+PAST = re.compile(r"(ed|sent|made|chosen|shown|begun|lost|left|put|told|found|done)(_|$)")
+# The two whose noun is whatever act they take.
+WITHOUT_NOUN = {"undo", "redo"}
 
 
 def drawers(file: Source) -> list[str]:
@@ -17,11 +18,13 @@ def drawers(file: Source) -> list[str]:
 
 
 def acts_without_noun(file: Source) -> list[str]:
+    """An act is a public function that plans Changes."""
     return [
         f"{file.place}:{node.lineno}: {node.name}"
         for node in file.tree.body
         if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")
-        if "_" not in node.name and node.name not in ONE_WORD_ACTS
+        if "_" not in node.name and node.name not in WITHOUT_NOUN
+        if node.returns is not None and "Changes" in ast.unparse(node.returns)
     ]
 
 
@@ -68,7 +71,8 @@ def test_planted_names_are_found() -> None:
     drawer = "Coding" + "Manager"
     assert drawers(source(f"class {drawer}: pass")) == [f"planted.py:1: {drawer}"]
     assert drawers(source("", "core/string_" + "utils.py")) == ["core/string_" + "utils.py"]
-    assert acts_without_noun(source("def tag(): pass\ndef tag_span(): pass")) == ["planted.py:1: tag"]
+    acts = "def tag() -> Changes: pass\ndef tag_span() -> Changes: pass\ndef quote() -> str: pass"
+    assert acts_without_noun(source(acts)) == ["planted.py:1: tag"]
     assert signals_not_in_the_past(source("change = Signal()\nchanged = Signal()")) == ["planted.py:1: change"]
     slots = "a.clicked.connect(self._save)\na.clicked.connect(self._on_save)"
     assert slots_not_named_so(source(slots)) == ["planted.py:1: _save"]
