@@ -82,8 +82,8 @@ class Brackets:
                 found[name] = Bracket(
                     extent.coding,
                     lanes_of.get(name, 0),
-                    before.top if before else corner.y() + extent.top,
-                    corner.y() + extent.bottom,
+                    before.top if before else round(corner.y() + extent.top),
+                    round(corner.y() + extent.bottom),
                     before.opens if before else extent.opens,
                     extent.closes,
                 )

@@ -30,18 +30,14 @@ class BlockLines:
         layout = block.layout()
         lines = [layout.lineAt(index) for index in range(layout.lineCount())]
         self.firsts = [line.textStart() for line in lines]
-        self.tops = [line.y() for line in lines]
-        self.height = lines[0].height() if lines else 0.0
+        self.tops = [round(line.y()) for line in lines]
+        self.height = round(lines[0].height()) if lines else 0
         self._layout: QTextLayout = layout
         self._mixed = mixed
 
     def line_of(self, position: int) -> int:
         """The number of the line that holds the character at `position`."""
         return max(0, bisect_right(self.firsts, position) - 1)
-
-    def pitch(self) -> float:
-        """The distance from one line to the next; 0 where there is only one."""
-        return self.tops[1] - self.tops[0] if len(self.tops) > 1 else 0.0
 
     def rectangles(self, start: int, end: int) -> list[QRectF]:
         """The rectangles of [start, end), line by line, from the top of the letters to their bottom."""
@@ -53,8 +49,9 @@ class BlockLines:
             low = max(start, line.textStart())
             high = min(end, line.textStart() + line.textLength())
             pieces = _mixed_pieces(line, low, high) if self._mixed else _piece(line, low, high)
-            found += [QRectF(left, line.y(), right - left, line.height()) for left, right in pieces]
-        return [rectangle for rectangle in found if rectangle.width() > 0]
+            top = round(line.y())
+            found += [QRectF(left, top, right - left, round(line.height())) for left, right in pieces]
+        return found
 
 
 class Place(NamedTuple):
@@ -89,25 +86,30 @@ def caret_at(view: TextView, point: QPointF) -> int:
 
 
 def _piece(line: QTextLine, low: int, high: int) -> list[tuple[float, float]]:
+    """One stretch; the spaces on which a line was broken hang over its end and are left out."""
     ends = _across(line, low), _across(line, high)
-    return [(min(ends), max(ends))]
+    natural = line.naturalTextRect()
+    left, right = max(min(ends), natural.left()), min(max(ends), natural.right())
+    return [(left, right)] if right > left else []
 
 
 def _mixed_pieces(line: QTextLine, low: int, high: int) -> list[tuple[float, float]]:
-    """Character by character, for the letters of one stretch need not stand side by side in both directions."""
+    """Glyph by glyph, for letters of one stretch need not stand side by side where directions mix."""
+    boxes: list[tuple[float, float]] = []
+    # The runs of exactly this stretch: their string indexes are wrong where a fallback font takes part.
+    for run in line.glyphRuns(low, high - low):
+        advances = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
+        pairs = zip(run.positions(), advances, strict=False)
+        boxes += [(place.x(), place.x() + advance.x()) for place, advance in pairs]
     pieces: list[tuple[float, float]] = []
-    for position in range(low, high):
-        ends = _across(line, position), _across(line, position, QTextLine.Edge.Trailing)
-        left, right = min(ends), max(ends)
-        if pieces and abs(pieces[-1][1] - left) < 0.6:
-            pieces[-1] = pieces[-1][0], right
-        elif pieces and abs(pieces[-1][0] - right) < 0.6:
-            pieces[-1] = left, pieces[-1][1]
-        elif right > left:
+    for left, right in sorted(boxes):
+        if pieces and left - pieces[-1][1] < 1.5:
+            pieces[-1] = pieces[-1][0], max(right, pieces[-1][1])
+        else:
             pieces.append((left, right))
     return pieces
 
 
-def _across(line: QTextLine, position: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
-    found: Any = line.cursorToX(position, edge)  # the bindings return x and the position, their stubs say object
+def _across(line: QTextLine, position: int) -> float:
+    found: Any = line.cursorToX(position)  # the bindings return x and the position, their stubs say object
     return float(found[0])

@@ -32,7 +32,7 @@ class Look:
     )
     label_families: tuple[str, ...] = ("Inter", "Noto Sans", "DejaVu Sans", "Segoe UI", "Helvetica Neue")
     size: float = 16.0
-    line_height: float = 1.45  # times the height of the font; the rest is the room for underlines
+    line_height: float = 1.42  # times the height of the font; the rest is the room for underlines
 
     def sized(self, size: float) -> "Look":
         """The same look with text of another size, within what can be read and laid out."""

@@ -8,15 +8,23 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from discoursecoder.ui.panels.text.brackets import LANES_SHOWN, Bracket, Brackets
 from discoursecoder.ui.panels.text.labels import Label, stack
+from discoursecoder.ui.panels.text.look import Look
 from discoursecoder.ui.panels.text.overlay import Overlay
 from discoursecoder.ui.panels.text.strokes import stroke_lines
 
-NEAR = 14.0
+NEAR = 12.0
 """Distance in pixels from the text to the first lane's line."""
 
 _LANE = 15.0
-_LANES_ROOM = 72.0
+_LANES_ROOM = 72.0  # of twelve lanes
+_GAP = 7.0  # between the outermost lane and the labels
 _HOOK = 7.0
+
+
+def margin_width(look: Look) -> int:
+    """The room that twelve lanes and a label of four letters take beside the text, in pixels."""
+    label = QFontMetricsF(look.label_font()).horizontalAdvance("MMM") + 8
+    return round(NEAR + _LANES_ROOM + _GAP + label)
 
 
 class _Spot(NamedTuple):
@@ -61,7 +69,7 @@ class Margin(QWidget):
         for one in self._brackets.visible():
             if one.coding.id == name and one.lane < LANES_SHOWN:
                 middle = (max(0.0, one.top) + min(float(self.height()), one.bottom)) / 2
-                return QPoint(round(self._x(one.lane)), round(middle))
+                return QPoint(self._x(one.lane), round(middle))
         return None
 
     def label_areas(self) -> list[tuple[QRectF, tuple[str, ...]]]:
@@ -117,9 +125,9 @@ class Margin(QWidget):
     def _lane_width(self) -> float:
         return min(_LANE, _LANES_ROOM / max(1, self._brackets.used()))
 
-    def _x(self, lane: int) -> float:
+    def _x(self, lane: int) -> int:
         distance = NEAR + lane * self._lane_width()
-        return distance if self.mirrored else self.width() - distance
+        return round(distance if self.mirrored else self.width() - distance)
 
     def _paint_bracket(self, painter: QPainter, bracket: Bracket) -> None:
         strong = bracket.coding.id in (self._hovered, self._overlay.selected)
@@ -130,11 +138,14 @@ class Margin(QWidget):
         stroke, lines = stroke_lines(bracket.coding, QLineF(across, top, across, bottom), width)
         painter.setPen(stroke.pen())
         painter.drawLines(lines)
-        painter.setPen(QPen(QColor(bracket.coding.colour), width))
+        ends = QPen(QColor(bracket.coding.colour), 2.0)
+        ends.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(ends)
+        outside = across - (width / 2 if hook > 0 else -width / 2)
         if bracket.opens:
-            painter.drawLine(QLineF(across - hook / 7, top, across + hook, top))
+            painter.drawLine(QLineF(outside, top + 1, across + hook, top + 1))
         if bracket.closes:
-            painter.drawLine(QLineF(across - hook / 7, bottom, across + hook, bottom))
+            painter.drawLine(QLineF(outside, bottom - 1, across + hook, bottom - 1))
 
     def _paint_labels(self, painter: QPainter, shown: list[Bracket]) -> None:
         font = self._overlay.look.label_font()
@@ -142,16 +153,17 @@ class Margin(QWidget):
         metrics = QFontMetricsF(font)
         height = metrics.height() + 1
         self._spots = []
-        outermost = NEAR + max(0, self._brackets.used() - 1) * self._lane_width() + 10
-        for label in stack(shown, height, LANES_SHOWN):
-            width = metrics.horizontalAdvance(label.text) + 6
-            far = max(outermost + width, min(outermost + metrics.horizontalAdvance("MMM") + 6, float(self.width())))
-            left = far - width if self.mirrored else self.width() - far
-            if self.mirrored:
-                left = outermost
-            area = QRectF(left, label.top, width, height)
+        outermost = NEAR + max(0, self._brackets.used() - 1) * self._lane_width() + _GAP
+        room = self.width() - outermost - 1
+        column = max(1.0, min(metrics.horizontalAdvance("MMM") + 8, room))
+        for label in stack(shown, height, LANES_SHOWN, max(1, min(3, int(room / column)))):
+            text = metrics.elidedText(label.text, Qt.TextElideMode.ElideRight, room - 6)
+            width = metrics.horizontalAdvance(text) + 6
+            far = outermost + label.column * column + max(width, column)
+            left = far - max(width, column) if self.mirrored else self.width() - far
+            area = QRectF(round(left), round(label.top), width, height)
             self._spots.append(_Spot(area, label.names))
-            self._paint_label(painter, label, area)
+            self._paint_label(painter, label._replace(text=text), area)
 
     def _paint_label(self, painter: QPainter, label: Label, area: QRectF) -> None:
         look = self._overlay.look

@@ -20,7 +20,7 @@ from discoursecoder.ui.panels.text.stretches import Underline, stretches
 from discoursecoder.ui.panels.text.strokes import Stroke, stroke_lines
 from discoursecoder.ui.panels.text.view import TextView
 
-_SWELL = 1.5  # pixels a tint reaches above and below the letters
+_SWELL = 2  # pixels a tint reaches above and below the letters
 
 
 class Extent(NamedTuple):
@@ -105,25 +105,26 @@ class Overlay:
             if not outline:
                 continue
             if block.blockNumber() == blocks.start:
-                first = outline[0].translated(corner)
+                first = [one.translated(corner) for one in outline if one.top() == outline[0].top()]
                 found["start"] = _upright(first, right=rtl)
             if block.blockNumber() == blocks.stop - 1:
-                last = outline[-1].translated(corner)
+                last = [one.translated(corner) for one in outline if one.top() == outline[-1].top()]
                 found["end"] = _upright(last, right=not rtl)
         return found
 
     def paint_under(self, painter: QPainter, area: QRect) -> None:
         """Paint the lit sentence, tints, underlines and the outline of the selected coding."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for block, corner in self._view.visible_blocks(area.top() - 12, area.bottom() + 12):
             shapes = self.shapes(block)
             painter.save()
-            painter.translate(corner)
+            painter.translate(corner.x(), round(corner.y()))
             painter.setPen(Qt.PenStyle.NoPen)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             self._paint_span(painter, block, self.lit, 28)
             for colour, rectangles in shapes.tints:
                 painter.setBrush(colour)
                 painter.drawRects(rectangles)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for stroke, lines in shapes.strokes:
                 painter.setPen(stroke.pen())
                 painter.drawLines(lines)
@@ -208,7 +209,7 @@ class Overlay:
         for underline in underlines:
             below = _SWELL - width / 2 + underline.level * pitch
             for one in lines.rectangles(*self._within(block, underline.start, underline.end)):
-                height = one.bottom() + below
+                height = one.bottom() + (round(below) if levels <= 2 else below)
                 line = QLineF(one.left(), height, one.right(), height)
                 stroke, drawn = stroke_lines(underline.coding, line, width)
                 grouped.setdefault(stroke, []).extend(drawn)
@@ -225,6 +226,6 @@ def _swollen(rectangle: QRectF, by: float) -> QRectF:
     return rectangle.adjusted(0, -by, 0, by)
 
 
-def _upright(rectangle: QRectF, *, right: bool) -> QLineF:
-    across = rectangle.right() if right else rectangle.left()
-    return QLineF(QPointF(across, rectangle.top() - 1), QPointF(across, rectangle.bottom() + 1))
+def _upright(line: list[QRectF], *, right: bool) -> QLineF:
+    across = max(one.right() for one in line) if right else min(one.left() for one in line)
+    return QLineF(QPointF(across, line[0].top() - 1), QPointF(across, line[0].bottom() + 1))

@@ -42,13 +42,13 @@ def stroke_lines(coding: ShownCoding, line: QLineF, width: float) -> tuple[Strok
         return Stroke(coding.colour, width, Qt.PenStyle.DotLine), [line]
     pattern = coding.pattern % PATTERNS
     if pattern == 1:
-        thin = max(0.8, width * 0.4)
-        offset = (width - thin) / 2 + 0.5
+        thin = max(1.0, width * 0.4)
+        offset = width / 2 + 0.5
         return Stroke(coding.colour, thin, Qt.PenStyle.SolidLine), [_shift(line, -offset), _shift(line, offset)]
     if pattern == 2:
-        return Stroke(coding.colour, max(0.9, width * 0.55), Qt.PenStyle.SolidLine), _zigzag(line, width)
+        return Stroke(coding.colour, max(1.1, width * 0.65), Qt.PenStyle.SolidLine), _zigzag(line, width)
     if pattern == 3:
-        thin = max(0.9, width * 0.5)
+        thin = max(1.0, width * 0.6)
         return Stroke(coding.colour, thin, Qt.PenStyle.SolidLine), [line, *_beads(line, width)]
     return Stroke(coding.colour, width, Qt.PenStyle.SolidLine), [line]
 
@@ -70,7 +70,7 @@ def _beads(line: QLineF, width: float) -> list[QLineF]:
     beads = []
     for index in range(count):
         middle = line.pointAt((index + 0.5) / count)
-        for offset in (-width * 0.45, width * 0.45):
+        for offset in (-width * 0.6, width * 0.6):
             bead = QLineF(middle - along * 1.1, middle + along * 1.1)
             beads.append(_shift(bead, offset))
     return beads

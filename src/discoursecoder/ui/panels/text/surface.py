@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from discoursecoder.ui.panels.text import document, scrolling
 from discoursecoder.ui.panels.text.brackets import Brackets
 from discoursecoder.ui.panels.text.look import Look
-from discoursecoder.ui.panels.text.margin import Margin
+from discoursecoder.ui.panels.text.margin import Margin, margin_width
 from discoursecoder.ui.panels.text.numbers import Numbers
 from discoursecoder.ui.panels.text.overlay import Overlay
 from discoursecoder.ui.panels.text.pointer import Pointer
@@ -18,7 +18,6 @@ from discoursecoder.ui.panels.text.positions import Positions
 from discoursecoder.ui.panels.text.release_text import ReleaseText
 from discoursecoder.ui.panels.text.view import TextView
 
-MARGIN_WIDTH = 132
 _NUMBERS_WIDTH = 34
 
 
@@ -107,7 +106,7 @@ class Surface(QWidget):
         room = self.width() - bar - _NUMBERS_WIDTH
         look, release = self.overlay.look, self.overlay.release
         wanted = round(look.measure(release.language)) + 2 * document.PADDING
-        margin = MARGIN_WIDTH - document.PADDING
+        margin = margin_width(look) - document.PADDING
         width = max(120, min(wanted, room - margin))
         beside = max(margin, (self.width() - bar - width) // 2)
         if self.margin.mirrored:
