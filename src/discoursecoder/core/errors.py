@@ -6,11 +6,12 @@
     |   +-- NotAProject, NewerFormat, DamagedProject, ForeignStructure, ProjectLocked
     |   +-- UndecodableText, NoReleases, UnknownFormat, NotATextFile
     |   +-- BadCodebook, BadTable, BadData
-    |   +-- NotAPackage, ForeignPackage
+    |   +-- NotAPackage, ForeignPackage, TextChanged
     +-- CannotWrite             the project could not be written; the act is kept in memory
     |   +-- ProjectReadOnly, ProjectMoved, ProjectChangedOutside, DiskFull, WriteFailed, ExportFailed
     +-- Refused                 the rules of the project refuse the act
         +-- UnknownName, AmbiguousName, NameTaken, InUse, NotAllowed
+        +-- NothingAssigned, MergeNeedsConsent
         +-- StaleChange, NothingToUndo, NothingToRedo
         +-- DuplicateCoding, SpanOutside, SpanNotInBody, QuotationMismatch, NotCodable, CategoryArchived
         +-- ReleaseFinished, NotAssigned, NotFinished, SegmentsFixed, BadValue
@@ -151,6 +152,12 @@ class ForeignPackage(CannotRead):
     """A package of another project."""
 
     facts = ("path", "theirs", "ours")
+
+
+class TextChanged(CannotRead):
+    """A package in which a release has another text than here, so that offsets mean nothing."""
+
+    facts = ("path", "release")
 
 
 class CannotWrite(DiscourseCoderError):
@@ -305,3 +312,15 @@ class BadValue(Refused):
     """A value that its field does not take."""
 
     facts = ("field", "value", "allowed")
+
+
+class NothingAssigned(Refused):
+    """The coder has no release to code, so there is nothing to hand out."""
+
+    facts = ("coder",)
+
+
+class MergeNeedsConsent(Refused):
+    """A merge would remove so many of a coder's codings that a person has to agree first."""
+
+    facts = ("path", "coder", "removed", "codings")

@@ -59,6 +59,12 @@ ENGLISH: dict[str, str] = {
     "error.NotFinished": "{coder} has not finished {release}. Finish it first.",
     "error.SegmentsFixed": "{release} is already being coded, so its sentences stay as they are.",
     "error.BadValue": "{field} cannot be “{value}”. Allowed: {allowed}.",
+    "error.TextChanged": "{path}: the text of {release} is not the text that was handed out, so its offsets mean "
+    "nothing here. Nothing was changed. Ask the coder for the package as she coded it.",
+    "error.NothingAssigned": "{coder} has no releases to code, so there is nothing to hand out. "
+    "Assign some to her first.",
+    "error.MergeNeedsConsent": "{path} would remove {removed} of {codings} codings of {coder}. Nothing was changed. "
+    "If that is right, merge again and consent to it.",
 }
 
 FRENCH: dict[str, str] = {
@@ -128,4 +134,10 @@ FRENCH: dict[str, str] = {
     "error.NotFinished": "{coder} n’a pas terminé {release}. Terminez-le d’abord.",
     "error.SegmentsFixed": "Le codage de {release} a commencé ; ses phrases restent telles quelles.",
     "error.BadValue": "{field} ne peut pas être « {value} ». Valeurs admises : {allowed}.",
+    "error.TextChanged": "{path} : le texte de {release} n’est pas celui qui a été remis ; ses positions ne valent "
+    "rien ici. Rien n’a été modifié. Demandez au codeur le lot tel qu’il l’a codé.",
+    "error.NothingAssigned": "{coder} n’a aucun communiqué à coder ; il n’y a rien à remettre. "
+    "Attribuez-lui-en d’abord.",
+    "error.MergeNeedsConsent": "{path} retirerait {removed} des {codings} codages de {coder}. Rien n’a été modifié. "
+    "Si c’est voulu, fusionnez de nouveau en donnant votre accord.",
 }

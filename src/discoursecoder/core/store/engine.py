@@ -135,10 +135,10 @@ def transaction(connection: Connection, path: Path) -> Iterator[None]:
         try:
             yield
             connection.exec_driver_sql("COMMIT")
-        except BaseException:
+        finally:
+            # Still open: the act or its commit failed.
             if _driver(connection).in_transaction:
                 connection.exec_driver_sql("ROLLBACK")
-            raise
 
 
 def _driver(connection: Connection) -> sqlite3.Connection:

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -19,11 +19,12 @@ from discoursecoder.core.model.project import Project
 from discoursecoder.core.model.record import Record, new_id
 from discoursecoder.core.store import engine as connecting
 from discoursecoder.core.store import journal, rows, schema
-from discoursecoder.core.store.tables import Table, TextRow
+from discoursecoder.core.store.tables import BaseRow, Table, TextRow
 
 R = TypeVar("R", bound=Record)
 
 _TEXTS = Table.metadata.tables[TextRow.__tablename__]
+_BASE = Table.metadata.tables[BaseRow.__tablename__]
 
 
 class ProjectFile:
@@ -34,7 +35,8 @@ class ProjectFile:
         self.writable = writable
         self.session = new_id()
         self._raw = connecting.connect(path, writable=writable, create=create)
-        try:
+        with ExitStack() as unless_open:
+            unless_open.callback(self._raw.close)
             with connecting.speaking(path):
                 if create:
                     schema.create_schema(self._raw)
@@ -43,9 +45,7 @@ class ProjectFile:
                     self._quick_check()
             self._connection = connecting.engine_on(self._raw).connect()
             self._remember_file()
-        except BaseException:
-            self._raw.close()
-            raise
+            unless_open.pop_all()
 
     def _quick_check(self) -> None:
         found = self._raw.execute("PRAGMA quick_check(1)").fetchone()[0]
@@ -246,6 +246,12 @@ class ProjectFile:
         """The hash of the last journal entry; it stands for the whole history."""
         return journal.head(self._connection)[1]
 
+    def handed_out(self) -> dict[tuple[str, str], str]:
+        """The hash of each record of a package as it was handed out, by kind and id; empty in a project."""
+        with connecting.speaking(self.path):
+            found = self._connection.execute(select(_BASE)).all()
+        return {(row.kind, row.record_id): row.hash for row in found}
+
     def each_chunk(self, event: Event) -> Iterator[tuple[str, bytes]]:
         """The stored changes of an entry with their stored hashes, for checking."""
         return journal.read_chunks(self._connection, event.id)
@@ -292,11 +298,11 @@ def create_project(path: Path | str, records: Iterable[Record], *, act: str, sum
         raise errors.FileExists(path=place)
     if not place.parent.is_dir() or not os.access(place.parent, os.W_OK):
         raise errors.ProjectReadOnly(path=place)
-    project = ProjectFile(place, writable=True, create=True)
-    try:
+    with ExitStack() as unless_made:
+        # Called last first: Windows does not remove what is open.
+        unless_made.callback(place.unlink, missing_ok=True)
+        project = ProjectFile(place, writable=True, create=True)
+        unless_made.callback(project.close)
         project.apply(Changes(act=act, summary=summary, changes=created(records), undoable=False))
-    except BaseException:
-        project.close()
-        place.unlink(missing_ok=True)
-        raise
+        unless_made.pop_all()
     return project
