@@ -1,9 +1,11 @@
 """What the rules look at: the modules of the program, its tests, and everything that is committed."""
 
 import ast
-import subprocess
+import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fnmatch import fnmatch
 from functools import cache
 from pathlib import Path
 
@@ -93,29 +95,35 @@ def packages() -> tuple[str, ...]:
     )
 
 
+def is_ignored(path: Path, patterns: list[str]) -> bool:
+    """Whether a line of `.gitignore` holds for the path; a leading slash binds a line to the top of the checkout."""
+    place = path.relative_to(ROOT).as_posix()
+    return any(
+        fnmatch(place, wanted.strip("/")) if wanted.startswith("/") else fnmatch(path.name, wanted.strip("/"))
+        for wanted in patterns
+    )
+
+
 @cache
 def committed_texts() -> dict[str, str]:
-    """Path and text of every file that is committed or about to be; pictures and other binaries are left out."""
-    listing = subprocess.run(
-        ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"],
-        cwd=ROOT,
-        capture_output=True,
-        check=True,
-    )
+    """Path and text of every file that is committed or could be; pictures and other binaries are left out.
+
+    Looks at the files and at `.gitignore`, since a checkout without its history is tested as well.
+    """
+    patterns = [".git", *(ROOT / ".gitignore").read_text(encoding="utf-8").split()]
     texts = {}
-    for name in sorted(filter(None, listing.stdout.decode().split("\0"))):
-        path = ROOT / name
-        if path.is_file():
-            content = path.read_bytes()
+    for folder, folders, names in os.walk(ROOT):
+        here = Path(folder)
+        folders[:] = sorted(name for name in folders if not is_ignored(here / name, patterns))
+        for path in (here / name for name in sorted(names)):
+            content = b"\0" if is_ignored(path, patterns) else path.read_bytes()
             if b"\0" not in content:
-                texts[name] = content.decode("utf-8", errors="replace")
+                texts[path.relative_to(ROOT).as_posix()] = content.decode("utf-8", errors="replace")
     return texts
 
 
 def lines_matching(pattern: str, texts: dict[str, str]) -> list[str]:
     """`path:line: text` of every line in which the regular expression is found."""
-    import re
-
     wanted = re.compile(pattern)
     return [
         f"{name}:{number}: {line.strip()[:100]}"

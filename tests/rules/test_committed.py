@@ -22,3 +22,9 @@ def test_planted_hosts_and_paths_are_found() -> None:
     assert re.search(PATHS, "see /wo" + "rk/main")
     assert re.search(PATHS, '"/ho' + 'me/anna/study.dcoder"')
     assert not re.search(PATHS, "src/wo" + "rk/main and a work/b")
+
+
+def test_every_part_of_the_checkout_is_looked_at() -> None:
+    looked_at = {name.partition("/")[0] for name in committed_texts()}
+    assert {"src", "tests", "packaging", ".ci", "README.md", "Makefile"} <= looked_at
+    assert looked_at & {".git", ".venv", ".mypy_cache"} == set()

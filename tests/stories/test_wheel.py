@@ -51,9 +51,10 @@ def environment(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def carried(folder: str) -> list[str]:
-    """The committed files under `folder` that the wheel must hold."""
-    listing = run("git", "-C", ROOT, "ls-files", folder, folder=ROOT).stdout.splitlines()
-    return [name for name in listing if not name.startswith(NOT_CARRIED) and (ROOT / name).is_file()]
+    """The files under `folder` that the wheel must hold."""
+    found = [path for path in (ROOT / folder).rglob("*") if path.is_file() and not path.name.startswith(".")]
+    names = sorted(path.relative_to(ROOT).as_posix() for path in found)
+    return [name for name in names if not name.startswith(NOT_CARRIED)]
 
 
 def test_the_wheel_carries_resources_and_schemas_inside_the_package(wheel: Path) -> None:
