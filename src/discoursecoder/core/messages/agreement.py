@@ -1,10 +1,15 @@
 """Sentences about agreement."""
 
+from discoursecoder.core.messages import coefficients, measuring
+
 ENGLISH: dict[str, str] = {
+    **coefficients.ENGLISH,
+    **measuring.ENGLISH,
     "noun.coder": "coder",
     "noun.release": "release",
     "noun.category": "category",
     "noun.round": "round",
+    "noun.coefficient": "coefficient",
     "noun.none": "none",
     "ways.coder": "id",
     "ways.release": "id or file name",
@@ -13,10 +18,13 @@ ENGLISH: dict[str, str] = {
 }
 
 FRENCH: dict[str, str] = {
+    **coefficients.FRENCH,
+    **measuring.FRENCH,
     "noun.coder": "codeur",
     "noun.release": "communiqué",
     "noun.category": "catégorie",
     "noun.round": "vague",
+    "noun.coefficient": "coefficient",
     "noun.none": "aucun",
     "ways.coder": "l’identifiant",
     "ways.release": "l’identifiant ou le nom du fichier",

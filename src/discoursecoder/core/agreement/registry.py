@@ -1,0 +1,189 @@
+"""Every coefficient by name: what it takes, what it is, where it comes from."""
+
+import inspect
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from discoursecoder.core.agreement import alpha, gwet, inputs, krippendorff, many_coders, percent, two_coders
+from discoursecoder.core.agreement.inputs import bad
+from discoursecoder.core.agreement.outcome import Outcome
+from discoursecoder.core.agreement.ratings import Ratings
+from discoursecoder.core.agreement.resampling import bootstrap_units
+from discoursecoder.core.errors import BadValue, UnknownName
+from discoursecoder.core.messages import say
+from discoursecoder.core.model.agreement import Interval, Result
+
+READERS: dict[str, Callable[[Mapping[str, Any]], Any]] = {
+    "ratings": inputs.ratings_of,
+    "contingency": inputs.contingency_of,
+    "distribution": inputs.distribution_of,
+}
+"""From the kind of data to what turns a document into arrays."""
+
+_TABLES = ("ratings", "contingency")
+_COUNTS = (*_TABLES, "distribution")
+
+
+@dataclass(frozen=True)
+class Coefficient:
+    """One coefficient: its name, the kinds of data it takes, and the function that computes it."""
+
+    name: str
+    kinds: tuple[str, ...]
+    function: Callable[..., Outcome]
+
+    @property
+    def line(self) -> str:
+        """One line that says what it is and where it comes from."""
+        return say(f"coefficient.{self.name}")
+
+    @cached_property
+    def parameters(self) -> dict[str, bool]:
+        """The parameters by name, and whether each must be given."""
+        signature = inspect.signature(self.function)
+        return {
+            name: parameter.default is inspect.Parameter.empty
+            for name, parameter in signature.parameters.items()
+            if parameter.kind is inspect.Parameter.KEYWORD_ONLY
+        }
+
+
+def _table(kinds: tuple[str, ...], *functions: Callable[..., Outcome]) -> dict[str, Coefficient]:
+    return {function.__name__: Coefficient(function.__name__, kinds, function) for function in functions}
+
+
+COEFFICIENTS: dict[str, Coefficient] = {
+    **_table(
+        _COUNTS,
+        percent.percent_agreement,
+        percent.percent_agreement_pairwise,
+    ),
+    **_table(
+        _TABLES,
+        percent.positive_agreement,
+        percent.negative_agreement,
+        percent.holsti,
+        percent.prevalence_index,
+        percent.bias_index,
+        percent.pabak,
+        two_coders.cohen_kappa,
+        two_coders.cohen_kappa_max,
+        two_coders.weighted_kappa,
+        two_coders.scott_pi,
+        two_coders.bennett_s,
+        many_coders.conger_kappa,
+        many_coders.light_kappa,
+    ),
+    **_table(
+        _COUNTS,
+        many_coders.fleiss_kappa,
+        many_coders.fleiss_kappa_per_value,
+        many_coders.randolph_kappa,
+        gwet.gwet_ac1,
+        gwet.gwet_ac2,
+        gwet.brennan_prediger,
+        alpha.krippendorff_alpha,
+        krippendorff.krippendorff_alpha_per_value,
+    ),
+}
+COEFFICIENTS["p_pos"] = Coefficient("p_pos", _TABLES, percent.positive_agreement)
+COEFFICIENTS["p_neg"] = Coefficient("p_neg", _TABLES, percent.negative_agreement)
+
+
+def find(name: str) -> Coefficient:
+    """The coefficient of that name.
+
+    Raises:
+        UnknownName: if there is none.
+    """
+    if name not in COEFFICIENTS:
+        raise UnknownName(noun=say("noun.coefficient"), name=name, known=", ".join(sorted(COEFFICIENTS)))
+    return COEFFICIENTS[name]
+
+
+def read(data: object) -> tuple[str, Any]:
+    """The kind of the data, and the data as arrays.
+
+    Args:
+        data: a document with "kind"; a path to JSON that holds one; or ratings as an array or list of rows.
+
+    Raises:
+        BadData: if the data are not of the layout they claim.
+        CannotRead: if the file cannot be read.
+    """
+    if isinstance(data, str | Path):
+        data = inputs.load(Path(data))
+        if isinstance(data, Mapping) and isinstance(data.get("input"), Mapping):
+            data = data["input"]
+    if isinstance(data, np.ndarray | list | tuple):
+        data = {"kind": "ratings", "data": data}
+    if not isinstance(data, Mapping):
+        raise bad("no_document")
+    kind = data.get("kind", "ratings")
+    if kind not in READERS:
+        raise bad("unknown_kind", kind=kind, known=", ".join(READERS))
+    return str(kind), READERS[kind](data)
+
+
+def measure(data: object, name: str, **params: Any) -> Result:
+    """One coefficient of data as people give them; see `read` for the forms.
+
+    Raises:
+        UnknownName: if there is no such coefficient.
+        BadValue: if a parameter does not exist, is missing or out of its range.
+        BadData, CannotRead: as `read`.
+    """
+    coefficient = find(name)
+    kind, arrays = read(data)
+    return _result(coefficient, _computed(coefficient, kind, arrays, params))
+
+
+def _result(coefficient: Coefficient, outcome: Outcome) -> Result:
+    facts = {**outcome._asdict(), "statistics": dict(outcome.statistics)}
+    return Result(coefficient=coefficient.name, **facts)
+
+
+def _computed(coefficient: Coefficient, kind: str, arrays: object, params: Mapping[str, Any]) -> Outcome:
+    if kind not in coefficient.kinds:
+        raise bad("wrong_kind", name=coefficient.name, kind=kind, known=", ".join(coefficient.kinds))
+    known = coefficient.parameters
+    for given in params:
+        if given not in known:
+            allowed = ", ".join(known) or say("noun.none")
+            raise BadValue(field=coefficient.name, value=given, allowed=allowed)
+    for name, needed in known.items():
+        if needed and name not in params:
+            raise bad("parameter_missing", name=coefficient.name, parameter=name)
+    return coefficient.function(arrays, **params)
+
+
+def bootstrap(
+    data: object, name: str, *, resamples: int = 2000, seed: int = 1, level: float = 0.95, **params: Any
+) -> Interval:
+    """The interval of a coefficient from resampling units, conditional on these being independent.
+
+    Raises:
+        As `measure`.
+    """
+    coefficient = find(name)
+    kind, arrays = read(data)
+    outcome = _computed(coefficient, kind, arrays, params)
+    if not isinstance(arrays, Ratings):
+        raise bad("not_resampled", kind=kind)
+    if outcome.value is None:
+        return Interval(reason=outcome.reason, level=level, resamples=resamples, seed=seed)
+    plain = name == "krippendorff_alpha" and set(params) <= {"metric"}
+    metric = params.get("metric", "nominal") if plain else None
+    return bootstrap_units(
+        arrays,
+        lambda again: coefficient.function(again, **params),
+        resamples=resamples,
+        seed=seed,
+        level=level,
+        metric=metric,
+    )
