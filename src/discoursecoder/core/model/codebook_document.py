@@ -155,6 +155,11 @@ def key_is_reserved(key: str) -> bool:
     return key.casefold() in RESERVED_KEYS or (key != "" and not key.isprintable())
 
 
+def is_language(code: str) -> bool:
+    """Whether this looks like a language code: fr, zh-Hans."""
+    return _LANGUAGE.fullmatch(code) is not None
+
+
 def rule_breaks(document: CodebookDocument) -> Iterator[RuleBreak]:
     """What the document breaks of the rules that go beyond the shape of its fields, place by place."""
     placed = flatten(document)
@@ -171,7 +176,7 @@ def rule_breaks(document: CodebookDocument) -> Iterator[RuleBreak]:
         yield from (
             RuleBreak(item.place, say("codebook.no_language", code=code))
             for code in languages
-            if not _LANGUAGE.fullmatch(code)
+            if not is_language(code)
         )
     yield from _variable_breaks(document)
     yield from _actor_breaks(document)
@@ -205,7 +210,7 @@ def _variable_breaks(document: CodebookDocument) -> Iterator[RuleBreak]:
         yield from _repeated(names, "codebook.name_twice")
         languages = {code for names_by in _names_of(variable) for code in names_by}
         for code in sorted(languages):
-            if not _LANGUAGE.fullmatch(code):
+            if not is_language(code):
                 yield RuleBreak(f"variables[{index}]", say("codebook.no_language", code=code))
 
 
