@@ -1,0 +1,88 @@
+"""Above the text: title, dates, language and issuer of the release, and the button that finishes it."""
+
+from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from discoursecoder.core.model.release import Release
+from discoursecoder.ui.widgets.labels import ElidedLabel
+from discoursecoder.ui.widgets.palette import LARGE, MEDIUM
+
+
+class HeaderPanel(QWidget):
+    """Two lines of facts; what was guessed at import says so."""
+
+    finish_wanted = Signal()
+    reopen_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("header")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._finished = False
+        self._build()
+
+    def _build(self) -> None:
+        self.title = ElidedLabel(1.35, bold=True)
+        self.facts = ElidedLabel(1.0)
+        self.facts.setObjectName("dimmed")
+        self.button = QPushButton()
+        self.button.setObjectName("link")
+        self.button.clicked.connect(self._on_clicked)
+        lines = QVBoxLayout()
+        lines.setSpacing(0)
+        lines.addWidget(self.title)
+        lines.addWidget(self.facts)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(96, LARGE - 4, LARGE, LARGE - 6)
+        layout.setSpacing(MEDIUM)
+        layout.addLayout(lines, 1)
+        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def show_release(self, release: Release | None, *, finished: bool, may_code: bool) -> None:
+        """Show the facts of a release, or nothing."""
+        self._finished = finished
+        self.title.set_text(release.title if release else "")
+        self.facts.set_text(" · ".join(self._facts(release)) if release else "")
+        self.button.setVisible(release is not None and may_code)
+        self.button.setText(self.tr("Finished · Reopen") if finished else self.tr("Finish release"))
+
+    def set_left(self, pixels: int) -> None:
+        """Begin the lines where the text column begins."""
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(max(LARGE, pixels), LARGE - 4, LARGE, LARGE - 6)
+
+    def _facts(self, release: Release) -> list[str]:
+        facts = []
+        if release.issued:
+            facts.append(self._said(self.tr("issued"), readable_date(release.issued), "issued" in release.guessed))
+        if release.event_date:
+            guessed = "event_date" in release.guessed
+            facts.append(self._said(self.tr("event"), readable_date(release.event_date), guessed))
+        if release.language:
+            facts.append(self._said("", release.language, "language" in release.guessed))
+        for name in ("issuer", "country"):
+            value = getattr(release, name)
+            if value and not (name == "country" and release.issuer):
+                facts.append(self._said("", value, name in release.guessed))
+        return facts
+
+    def _said(self, label: str, value: str, guessed: bool) -> str:
+        said = f"{label} {value}".strip()
+        return self.tr("%s (guessed)").replace("%s", said) if guessed else said
+
+    def _on_clicked(self) -> None:
+        if self._finished:
+            self.reopen_wanted.emit()
+        else:
+            self.finish_wanted.emit()
+
+
+def readable_date(iso: str) -> str:
+    """A date, or a date and time, of ISO 8601 in the window's language; what is neither stays as it is."""
+    locale = QLocale()
+    if len(iso) > 10:
+        moment = QDateTime.fromString(iso, Qt.DateFormat.ISODate)
+        return locale.toString(moment, "d MMM yyyy, HH:mm") if moment.isValid() else iso
+    day = QDate.fromString(iso, Qt.DateFormat.ISODate)
+    return locale.toString(day, "d MMM yyyy") if day.isValid() else iso

@@ -1,0 +1,269 @@
+"""The inspector: variables, memo and doubt of the coding in focus."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDoubleValidator, QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from discoursecoder.core.model.variable import Variable
+from discoursecoder.ui.widgets.access import named
+from discoursecoder.ui.widgets.labels import plain_label, scaled
+from discoursecoder.ui.widgets.palette import LARGE, MEDIUM, SMALL
+from discoursecoder.ui.widgets.tokens import Name, TokenField
+
+
+@dataclass(frozen=True, slots=True)
+class ShownValues:
+    """The coding in focus as the inspector shows it; `values` holds names of actors, choices and texts by variable."""
+
+    coding_id: str
+    category: str
+    quotation: str
+    overlapping: int
+    values: dict[str, tuple[str, ...]]
+    memo: str
+    unsure: bool
+    suggested: bool = False
+
+
+class _Memo(QPlainTextEdit):
+    """Hands over when it is left, or by Ctrl+Enter."""
+
+    left = Signal()
+    done = Signal()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if event.key() == Qt.Key.Key_Escape or (enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier):
+            self.left.emit()
+            self.done.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class InspectorPanel(QScrollArea):
+    """Announces what was entered; what it shows is set from outside alone."""
+
+    values_entered = Signal(str, str, object)  # coding id, variable id, the names or texts entered
+    memo_entered = Signal(str, str)
+    unsure_entered = Signal(str, bool)
+    remove_wanted = Signal(str)
+    confirm_wanted = Signal(str)
+    finished_with = Signal()  # Enter in the last field: back to the text
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._fields: dict[str, TokenField | QComboBox | QLineEdit] = {}
+        self._shown: ShownValues | None = None
+        self._build()
+        self.show_coding(None, may_change=False)
+
+    def _build(self) -> None:
+        named(self, self.tr("This coding"))
+        self._title = plain_label(self.tr("This coding"))
+        self._title.setFont(scaled(self.font(), 1.0, bold=True))
+        self._aside = plain_label(name="dimmed")
+        self._hint = plain_label(name="dimmed", wrap=True)
+        self._body = QWidget()
+        self._form = QFormLayout(self._body)
+        self._form.setContentsMargins(0, 0, 0, 0)
+        self._form.setHorizontalSpacing(MEDIUM)
+        self._form.setVerticalSpacing(2)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.memo = named(_Memo(), self.tr("Memo"), self.tr("Control and Enter, or Escape, goes back to the text"))
+        self.memo.setObjectName("quiet")
+        self.memo.setPlaceholderText(self.tr("M to write …"))
+        self.memo.setTabChangesFocus(True)
+        self.memo.left.connect(self._on_memo_left)
+        self.memo.done.connect(self.finished_with)
+        self.unsure = QCheckBox(self.tr("unsure"))
+        self.unsure.clicked.connect(self._on_unsure)
+        self._confirm = QPushButton(self.tr("Confirm suggestion"))
+        self._confirm.clicked.connect(self._on_confirm)
+        self._remove = QPushButton(self.tr("Remove"))
+        self._remove.setObjectName("link")
+        self._remove.setAccessibleName(self.tr("Remove this coding"))
+        self._remove.clicked.connect(self._on_remove)
+        inside = QWidget()
+        inside.setObjectName("frame")
+        title = QHBoxLayout()
+        title.setSpacing(MEDIUM)
+        title.addWidget(self._title)
+        title.addWidget(self._aside, 1)
+        title.addWidget(self._remove)
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(LARGE - 4, MEDIUM, MEDIUM, MEDIUM)
+        layout.setSpacing(SMALL)
+        layout.addLayout(title)
+        layout.addWidget(self._hint)
+        layout.addWidget(self._body)
+        layout.addWidget(self._confirm, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addStretch(1)
+        self.setWidget(inside)
+
+    def set_variables(self, variables: Sequence[Variable], language: str) -> None:
+        """Show one line for each variable, then memo and doubt."""
+        for widget in (self.memo, self.unsure):
+            widget.setParent(None)
+        while self._form.rowCount():
+            self._form.removeRow(0)
+        self._fields.clear()
+        for variable in variables:
+            field = self._field(variable, language)
+            name = variable.names.get(language) or variable.name
+            label = plain_label(name.replace("_", " "), "dimmed")
+            label.setBuddy(field)
+            if variable.description:
+                field.setAccessibleDescription(variable.description)
+            self._form.addRow(label, named(field, name))
+            self._fields[variable.id] = field
+        memo = plain_label(self.tr("memo"), "dimmed")
+        memo.setBuddy(self.memo)
+        self.memo.setFixedHeight(self.memo.fontMetrics().lineSpacing() * 3 + LARGE)
+        self._form.addRow(memo, self.memo)
+        self._form.addRow(plain_label(), self.unsure)
+        self.show_coding(self._shown, may_change=self._body.isEnabled())
+
+    def _field(self, variable: Variable, language: str) -> TokenField | QComboBox | QLineEdit:
+        if variable.variable_kind == "choice" and not variable.multiple:
+            return self._choice_field(variable, language)
+        if variable.variable_kind in {"actor", "choice"}:
+            known_only = variable.variable_kind == "choice"
+            field = TokenField(several=variable.multiple, known_only=known_only)
+            field.setPlaceholderText("—")
+            if known_only:
+                field.set_names([Name(choice.name, tuple(choice.names.values())) for choice in variable.choices])
+            field.entered.connect(lambda values, v=variable.id: self._entered(v, values))
+            field.left_forward.connect(lambda v=variable.id: self._focus_after(v))
+            return field
+        line = QLineEdit()
+        line.setObjectName("quiet")
+        line.setPlaceholderText("—")
+        if variable.variable_kind == "number":
+            line.setValidator(QDoubleValidator(line))
+        line.editingFinished.connect(lambda v=variable.id, f=line: self._entered(v, _words(f, several=False)))
+        line.returnPressed.connect(lambda v=variable.id: self._focus_after(v))
+        return line
+
+    def _choice_field(self, variable: Variable, language: str) -> QComboBox:
+        box = QComboBox()
+        box.setObjectName("quiet")
+        box.addItem("—", "")
+        for choice in variable.choices:
+            box.addItem(choice.names.get(language) or choice.name, choice.name)
+        box.activated.connect(
+            lambda _=0, v=variable.id, b=box: self._entered(v, tuple(filter(None, (b.currentData(),))))
+        )
+        return box
+
+    def set_actors(self, names: Sequence[Name], variables: Sequence[Variable]) -> None:
+        """What the fields of actors complete."""
+        for variable in variables:
+            field = self._fields.get(variable.id)
+            if variable.variable_kind == "actor" and isinstance(field, TokenField):
+                field.set_names(names)
+
+    def show_coding(self, shown: ShownValues | None, *, may_change: bool) -> None:
+        """Show a coding, or that none is in focus."""
+        self._shown = shown
+        self._body.setVisible(shown is not None)
+        self._body.setEnabled(may_change)
+        self._remove.setVisible(shown is not None and may_change)
+        self._confirm.setVisible(shown is not None and shown.suggested and may_change)
+        if shown is None:
+            self._aside.clear()
+            self._hint.setText(self.tr("Select text and press a category's key, or click a bracket in the margin."))
+            return
+        self._aside.setText(shown.category)
+        others = self.tr("%n code(s) here", "", shown.overlapping)
+        self._hint.setText(others if shown.overlapping > 1 else "")
+        self._hint.setVisible(shown.overlapping > 1)
+        for variable_id, field in self._fields.items():
+            values = shown.values.get(variable_id, ())
+            if isinstance(field, TokenField):
+                field.set_values(values)
+            elif isinstance(field, QComboBox):
+                field.setCurrentIndex(max(0, field.findData(values[0] if values else "")))
+            else:
+                field.setText("; ".join(values))
+        if self.memo.property("shown") != shown.memo or not self.memo.hasFocus():
+            self.memo.setPlainText(shown.memo)
+            self.memo.setProperty("shown", shown.memo)
+        self.unsure.setChecked(shown.unsure)
+
+    def focus_first(self) -> None:
+        """Go to the first field that is still empty, or to the first at all."""
+        if self._shown is None or not self._body.isEnabled():
+            return
+        empty = [v for v in self._fields if not self._shown.values.get(v)]
+        wanted = next(iter(empty or self._fields), None)
+        (self._fields[wanted] if wanted else self.memo).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_memo(self) -> None:
+        """Go to the memo."""
+        if self._shown is not None and self._body.isEnabled():
+            self.ensureWidgetVisible(self.memo)
+            self.memo.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def commit(self) -> None:
+        """Hand over what is still being written."""
+        self._on_memo_left()
+        for field in self._fields.values():
+            if isinstance(field, TokenField) and field.hasFocus():
+                field.commit()
+
+    def _entered(self, variable_id: str, values: tuple[str, ...]) -> None:
+        if self._shown is not None and values != self._shown.values.get(variable_id, ()):
+            self.values_entered.emit(self._shown.coding_id, variable_id, values)
+
+    def _focus_after(self, variable_id: str) -> None:
+        order = list(self._fields)
+        following = order[order.index(variable_id) + 1 :]
+        if following:
+            self._fields[following[0]].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.finished_with.emit()
+
+    def _on_memo_left(self) -> None:
+        written = self.memo.document().toRawText().replace("\u2029", "\n")
+        if self._shown is not None and written != self._shown.memo and not self._body.isHidden():
+            self.memo.setProperty("shown", written)
+            self.memo_entered.emit(self._shown.coding_id, written)
+
+    def _on_remove(self) -> None:
+        if self._shown is not None:
+            self.remove_wanted.emit(self._shown.coding_id)
+
+    def _on_confirm(self) -> None:
+        if self._shown is not None:
+            self.confirm_wanted.emit(self._shown.coding_id)
+
+    def _on_unsure(self, checked: bool) -> None:
+        if self._shown is not None:
+            self.unsure_entered.emit(self._shown.coding_id, checked)
+
+
+def _words(field: QLineEdit, *, several: bool) -> tuple[str, ...]:
+    parts = field.text().split(";") if several else [field.text()]
+    return tuple(part.strip() for part in parts if part.strip())
