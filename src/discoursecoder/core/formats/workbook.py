@@ -93,8 +93,9 @@ class WorkbookWriter:
         *,
         scales: Sequence[Scale] = (),
         filtered: bool = True,
+        first: bool = False,
     ) -> list[tuple[str, int]]:
-        """Write a sheet of rows below a header.
+        """Write a sheet of rows below a header; `first` puts it before those that are there already.
 
         Rows beyond what a worksheet holds go on in a second sheet, "TITLE (2)".
 
@@ -105,6 +106,8 @@ class WorkbookWriter:
             raise ValueError(f"{title}: {len(columns)} columns, a worksheet holds {MAX_COLUMNS}")
         part = self._part(title, columns, scales, filtered=filtered)
         written = [part]
+        if first:
+            self._parts.insert(0, self._parts.pop())
         batch: list[str] = []
         for row in rows:
             if part.rows == self._row_limit:
