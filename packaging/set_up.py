@@ -28,7 +28,7 @@ def main() -> None:
     if is_done(purpose) or (purpose == "run" and is_done("test")):
         return
     provide_libraries()
-    print(f"Setting up {ENVIRONMENT} (once; the packages are some 300 MB).", flush=True)
+    print(f"Setting up {ENVIRONMENT} (once; it takes a minute or more and up to 900 MB).", flush=True)
     install(purpose)
     stamp_of(purpose).write_text(key_of(purpose), encoding="utf-8")
 
