@@ -180,6 +180,8 @@ def speaking(path: Path) -> Iterator[None]:
 def _speak(path: Path, error: sqlite3.Error) -> None:
     # Python keeps no extended name for an error it raises itself ("Cannot operate on a closed database.").
     name = getattr(error, "sqlite_errorname", "")
+    if str(error).startswith("Could not decode to UTF-8"):
+        raise errors.DamagedProject(path=path, what=str(error)) from error
     if name == "SQLITE_NOTADB":
         raise errors.NotAProject(path=path) from error
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):

@@ -45,7 +45,11 @@ def _decode(content: bytes) -> list[Change]:
     def record(kind: str, fields: dict[str, Any] | None) -> Record | None:
         return None if fields is None else RECORDS[kind].model_validate(fields)
 
-    return [Change(record(kind, before), record(kind, after)) for kind, before, after in json.loads(content)]
+    entries = json.loads(content)
+    unknown = {kind for kind, _, _ in entries} - RECORDS.keys()
+    if unknown:
+        raise ValueError(f"unknown kinds of record: {sorted(unknown)}")
+    return [Change(record(kind, before), record(kind, after)) for kind, before, after in entries]
 
 
 def head(connection: Connection) -> tuple[int, str]:

@@ -1,6 +1,7 @@
 """The unit of work: an open project file. `apply` is the only thing that writes."""
 
 import os
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -93,12 +94,17 @@ class ProjectFile:
 
     def read(self, record: type[R], **equal: Any) -> list[R]:
         """The records whose fields equal what is asked; a collection means any of its members. Sorted by id."""
+        with self._reading(record.kind):
+            return rows.read_records(self._connection, record, equal)
+
+    @contextmanager
+    def _reading(self, noun: str) -> Iterator[None]:
+        """Say what is wrong with a row that is not what this program writes: a record, moment or list refuses it."""
         with connecting.speaking(self.path):
             try:
-                return rows.read_records(self._connection, record, equal)
-            except ValueError as error:
-                # What a record, a moment or a list says when the row is not what this program writes.
-                raise errors.DamagedProject(path=self.path, what=say("damage.record", noun=record.kind)) from error
+                yield
+            except (ValueError, zlib.error) as error:
+                raise errors.DamagedProject(path=self.path, what=say("damage.record", noun=noun)) from error
 
     def get(self, record: type[R], identity: str) -> R | None:
         """The record with this id, if there is one."""
@@ -131,7 +137,8 @@ class ProjectFile:
         found: dict[str, str] = {}
         for first in range(0, len(wanted), 500):
             statement = select(_TEXTS).where(_TEXTS.c.sha256.in_(wanted[first : first + 500]))
-            found.update({row.sha256: row.content for row in self._connection.execute(statement)})
+            with self._reading("text"):
+                found.update({row.sha256: row.content for row in self._connection.execute(statement)})
         if len(found) != len(wanted):
             raise errors.DamagedProject(path=self.path, what="a text is missing")
         return found
@@ -232,15 +239,18 @@ class ProjectFile:
         self, *, newest_first: bool = False, limit: int | None = None, coder_id: str | None = None
     ) -> list[Event]:
         """The history, without the changes themselves."""
-        return journal.read_events(self._connection, newest_first=newest_first, limit=limit, coder_id=coder_id)
+        with self._reading("event"):
+            return journal.read_events(self._connection, newest_first=newest_first, limit=limit, coder_id=coder_id)
 
     def event(self, event_id: str) -> Event | None:
         """One entry of the history."""
-        return journal.read_event(self._connection, event_id)
+        with self._reading("event"):
+            return journal.read_event(self._connection, event_id)
 
     def changes_of(self, event: Event) -> Changes:
         """What an entry changed."""
-        return journal.read_changes(self._connection, event)
+        with self._reading("event"):
+            return journal.read_changes(self._connection, event)
 
     def head(self) -> str:
         """The hash of the last journal entry; it stands for the whole history."""
@@ -252,9 +262,10 @@ class ProjectFile:
             found = self._connection.execute(select(_BASE)).all()
         return {(row.kind, row.record_id): row.hash for row in found}
 
-    def each_chunk(self, event: Event) -> Iterator[tuple[str, bytes]]:
+    def chunks(self, event: Event) -> list[tuple[str, bytes]]:
         """The stored changes of an entry with their stored hashes, for checking."""
-        return journal.read_chunks(self._connection, event.id)
+        with self._reading("event"):
+            return list(journal.read_chunks(self._connection, event.id))
 
     def integrity(self) -> list[str]:
         """What the database itself finds wrong; empty when all is well."""
