@@ -23,7 +23,10 @@ def panels_not_built(file: Source) -> list[str]:
 
 
 def texts_not_translatable(file: Source) -> list[str]:
-    """`self.tr(...)` takes a literal, else no translator ever sees the text."""
+    """`self.tr(...)` takes a literal, else no translator ever sees the text.
+
+    `QCoreApplication.translate` may also take a name: a text that was marked for translators where it is written.
+    """
     return [
         f"{file.place}:{call.lineno}"
         for name, call in file.calls()
@@ -31,6 +34,7 @@ def texts_not_translatable(file: Source) -> list[str]:
         if (translated := TRANSLATED.get(f"{last_name(call.func.value)}.{name}")) is not None
         for text in call.args[translated : translated + 1]
         if not (isinstance(text, ast.Constant) and isinstance(text.value, str))
+        if not (translated and isinstance(text, ast.Name | ast.Attribute))
     ]
 
 
@@ -50,4 +54,6 @@ def test_planted_panels_and_texts_are_found() -> None:
     conditional = "class MemoPanel(QWidget):\n    def _build(self):\n        if self.wide: pass"
     assert panels_not_built(source(conditional)) == ["planted.py:2: _build of MemoPanel has conditions"]
     assert texts_not_translatable(source('self.tr(f"{n} codings")')) == ["planted.py:1"]
+    assert texts_not_translatable(source('QCoreApplication.translate("C", f"{n}")')) == ["planted.py:1"]
+    assert texts_not_translatable(source('QCoreApplication.translate("C", command.title)')) == []
     assert texts_not_translatable(source('self.tr("%n coding(s)", "", n)')) == []

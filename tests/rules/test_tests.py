@@ -28,15 +28,27 @@ def names_without_sentence(file: Source) -> list[str]:
 
 
 def tests_that_cannot_fail(file: Source) -> list[str]:
-    return [f"{file.place}:{test.lineno}: {test.name}" for test in tests_of(file) if not can_fail(test)]
+    failing = functions_that_fail(file)
+    return [f"{file.place}:{test.lineno}: {test.name}" for test in tests_of(file) if not can_fail(test, failing)]
 
 
-def can_fail(test: Function) -> bool:
-    for node in ast.walk(test):
+def functions_that_fail(file: Source) -> set[str]:
+    """The functions of the file that a test may leave its judgement to, directly or by one another."""
+    functions = [node for node in ast.walk(file.tree) if isinstance(node, Function)]
+    failing: set[str] = set()
+    while found := {one.name for one in functions if one.name not in failing and can_fail(one, failing)}:
+        failing |= found
+    return failing
+
+
+def can_fail(function: Function, failing: set[str]) -> bool:
+    for node in ast.walk(function):
         if isinstance(node, ast.Assert) and not isinstance(node.test, ast.Constant):
             return True
-        if isinstance(node, ast.Call) and FAILING.match(last_name(node.func)):
-            return True
+        if isinstance(node, ast.Call):
+            called = last_name(node.func)
+            if called in failing or FAILING.match(called):
+                return True
     return False
 
 
@@ -85,6 +97,8 @@ def test_no_test_depends_on_time() -> None:
 def test_planted_poor_tests_are_found() -> None:
     assert names_without_sentence(source("def test_it(): pass")) == ["planted.py:1: test_it"]
     assert tests_that_cannot_fail(source("def test_a_b_c():\n    assert True")) == ["planted.py:1: test_a_b_c"]
+    shared = "def agree(a, b):\n    assert a == b\ndef test_a_b_c():\n    agree(1, 2)"
+    assert tests_that_cannot_fail(source(shared)) == []
     assert skips_without_reason(source("pytest.skip()")) == ["planted.py:1: skip"]
     assert skips_without_reason(source("@pytest.mark.skip\ndef test_a_b_c(): pass")) == ["planted.py:1: skip"]
     assert clocks_in(source("time.sleep(1)")) == ["planted.py:1: sleep"]
