@@ -49,11 +49,12 @@ def write_csv(table: Table, path: Path, *, for_excel: bool = False, replace: boo
 
 def excel_safe(text: str) -> str:
     """The text as an Excel-safe csv holds it."""
-    if text[:1] == _MARK or text[:1] in _BREAKS:
+    if text[:1] == _MARK:
         return _MARK + text
     lead = _LEAD.match(text)
-    first = text[lead.end() : lead.end() + 1] if lead is not None else ""
-    if first in _LIVELY and first and not _NUMBER.fullmatch(text):
+    before = lead.group() if lead is not None else ""
+    first = text[len(before) : len(before) + 1]
+    if not _BREAKS.isdisjoint(before) or (first and first in _LIVELY and not _NUMBER.fullmatch(text)):
         return _MARK + text
     return text
 
