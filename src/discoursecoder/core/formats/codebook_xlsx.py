@@ -95,10 +95,14 @@ def write(document: CodebookDocument, path: Path) -> None:
     from discoursecoder.core.formats.workbook import Column, WorkbookWriter
 
     rows = list(document_rows(document))
-    writer = WorkbookWriter()
-    for record, title in SHEETS.items():
-        own = [row for row in rows if row["record"] == record or (row["record"], record) == ("codebook", "category")]
-        columns = column_order(own) or ["name"]
-        laid_out = [Column(column, wrap=column.split(" ")[0] in _LONG or "example" in column) for column in columns]
-        writer.add_sheet(title, laid_out, [[row.get(column, "") for column in columns] for row in own])
-    writer.save(path, replace=True)
+    with WorkbookWriter() as writer:
+        for record, title in SHEETS.items():
+            own = [
+                row for row in rows if row["record"] == record or (row["record"], record) == ("codebook", "category")
+            ]
+            columns = column_order(own) or ["name"]
+            laid_out = [
+                Column(column, wrap=column.split(" ")[0] in _LONG or "example" in column) for column in columns
+            ]
+            writer.add_sheet(title, laid_out, [[row.get(column, "") for column in columns] for row in own])
+        writer.save(path, replace=True)
