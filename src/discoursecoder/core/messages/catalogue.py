@@ -7,6 +7,7 @@ from importlib import import_module
 
 SUBJECTS = (
     "errors",
+    "commands",
     "text",
     "codebook",
     "tables",
@@ -40,7 +41,7 @@ def _catalogue(code: str) -> Mapping[str, str]:
     return merged
 
 
-def say(key: str, /, *, in_language: str | None = None, **facts: object) -> str:
+def say(key: str, in_language: str | None = None, /, **facts: object) -> str:
     """The sentence for `key` with its facts filled in.
 
     A key that ends in `.count` has two forms, `KEY.one` and `KEY.many`, chosen by the fact `count`: English has

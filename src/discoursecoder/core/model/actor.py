@@ -1,9 +1,11 @@
 """Actors: persons, states and organisations that speak, are addressed or are aimed at."""
 
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, cast, get_args
 
 from pydantic import Field
 
+from discoursecoder.core import errors
+from discoursecoder.core.messages import say
 from discoursecoder.core.model.record import Record
 
 ActorKind = Literal["person", "state", "organisation", "group"]
@@ -19,3 +21,15 @@ class Actor(Record):
     aliases: tuple[str, ...] = ()
     member_of: tuple[str, ...] = ()
     note: str = ""
+
+
+def actor_kind_named(name: str) -> ActorKind:
+    """The kind of actor of that name.
+
+    Raises:
+        BadValue: if there is no such kind.
+    """
+    for kind in get_args(ActorKind):
+        if name.strip().casefold() == kind:
+            return cast("ActorKind", kind)
+    raise errors.BadValue(field=say("field.kind"), value=name, allowed=", ".join(get_args(ActorKind)))

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from discoursecoder.core.errors import AmbiguousName, UnknownName
 from discoursecoder.core.messages import say
+from discoursecoder.core.model.actor import Actor
 from discoursecoder.core.model.category import Category, path_of
 from discoursecoder.core.model.coder import Coder
 from discoursecoder.core.model.record import Record
@@ -67,6 +68,16 @@ def resolve_category(categories: Iterable[Category], name: str) -> Category:
             lambda c: tuple(c.names.values()),
         ),
     )
+
+
+def resolve_actor(actors: Iterable[Actor], name: str) -> Actor:
+    """The actor of that id, name or alias.
+
+    Raises:
+        UnknownName: if there is none.
+        AmbiguousName: if there are several.
+    """
+    return _resolve(list(actors), name, "actor", (lambda a: (a.id,), lambda a: (a.name,), lambda a: a.aliases))
 
 
 def unique_names(categories: Sequence[Category]) -> dict[str, str]:

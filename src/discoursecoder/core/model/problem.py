@@ -13,6 +13,4 @@ class Problem:
 
     def __str__(self) -> str:
         """One line for a list of problems."""
-        return (
-            f"{self.path}, {self.place}: {self.sentence}" if self.place else f"{self.path}: {self.sentence}"
-        )
+        return f"{self.path}, {self.place}: {self.sentence}" if self.place else f"{self.path}: {self.sentence}"

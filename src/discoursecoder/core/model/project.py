@@ -6,9 +6,7 @@ from pydantic import Field
 
 from discoursecoder.core.model.record import Moment, Record
 
-Unit = Literal[
-    "character", "word", "clause", "sentence", "paragraph", "release", "set", "continuum", "matched"
-]
+Unit = Literal["character", "word", "clause", "sentence", "paragraph", "release", "set", "continuum", "matched"]
 
 
 class Project(Record):

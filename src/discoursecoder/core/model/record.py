@@ -7,7 +7,6 @@ from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict
 
-
 _last = [0, 0]
 """The millisecond of the last id, and its 74 bits of noise."""
 

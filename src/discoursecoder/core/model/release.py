@@ -1,9 +1,12 @@
 """Releases: what a government published, with its frozen text."""
 
+from datetime import date, datetime
 from typing import ClassVar
 
 from pydantic import Field
 
+from discoursecoder.core import errors
+from discoursecoder.core.messages import say
 from discoursecoder.core.model.record import Record
 
 
@@ -39,3 +42,21 @@ class Release(Record):
     encoding_found_by: str = ""
     replacements: int = Field(default=0, ge=0)
     note: str = ""
+
+
+def checked_date(written: str) -> str:
+    """A date, or date and time, as a person wrote it, in ISO 8601; empty stays empty.
+
+    Raises:
+        BadValue: if it is none.
+    """
+    written = written.strip()
+    if not written:
+        return ""
+    try:
+        if len(written) == len("2022-08-06"):
+            return date.fromisoformat(written).isoformat()
+        return datetime.fromisoformat(written).isoformat(timespec="minutes")
+    except ValueError as error:
+        allowed = "2022-08-06, 2022-08-06T23:52"
+        raise errors.BadValue(field=say("field.date"), value=written, allowed=allowed) from error

@@ -1,0 +1,68 @@
+"""The history, and taking acts back."""
+
+from typing import Annotated
+
+import typer
+
+from discoursecoder.cli.output import AsJson, ProjectPath, coder_named, do, opened, put_json, put_table
+
+Times = Annotated[int, typer.Argument(metavar="[N]", min=1, help="How many acts.")]
+OfCoder = Annotated[str, typer.Option("--coder", help="Only acts of this coder; of anybody without it.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    for command in (history, undo, redo):
+        app.command()(command)
+
+
+def history(
+    project: ProjectPath,
+    *,
+    coder: OfCoder = "",
+    as_json: AsJson = False,
+) -> int:
+    """List what was done, by whom and when."""
+    from discoursecoder.core.model.coder import Coder
+
+    with opened(project) as file:
+        events = file.events(coder_id=coder_named(file, coder).id if coder else None)
+        names = {one.id: one.name for one in file.read(Coder)}
+    if as_json:
+        put_json(
+            [
+                {**event._asdict(), "time": event.time.isoformat(), "coder": names.get(event.coder_id or "")}
+                for event in events
+            ]
+        )
+        return 0
+    put_table(
+        ("number", "time", "coder", "act", "what"),
+        [
+            (e.number, e.time.strftime("%Y-%m-%d %H:%M:%S"), names.get(e.coder_id or "", "-"), e.act, e.summary)
+            for e in events
+        ],
+    )
+    return 0
+
+
+def undo(project: ProjectPath, times: Times = 1, *, coder: OfCoder = "") -> int:
+    """Take the last acts back."""
+    from discoursecoder.core.operations import history as acts
+
+    with opened(project, writable=True) as file:
+        who = coder_named(file, coder).id if coder else None
+        for _ in range(times):
+            do(file, acts.undo(file, who))
+    return 0
+
+
+def redo(project: ProjectPath, times: Times = 1, *, coder: OfCoder = "") -> int:
+    """Bring back what was taken back."""
+    from discoursecoder.core.operations import history as acts
+
+    with opened(project, writable=True) as file:
+        who = coder_named(file, coder).id if coder else None
+        for _ in range(times):
+            do(file, acts.redo(file, who))
+    return 0
