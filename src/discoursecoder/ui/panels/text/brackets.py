@@ -35,19 +35,26 @@ class Brackets:
         self._view = view
         self._overlay = overlay
         self._lanes: dict[str, int] | None = None
+        self._used = 0
         self._row: Callable[[int], int] = lambda position: position // _CHARACTERS_A_ROW
 
     def forget(self) -> None:
-        """Colour anew before the next painting: the lines or the codings have changed as a whole."""
+        """Colour anew before the next painting: the codings have changed as a whole."""
         self._lanes = None
+
+    def relaid(self) -> None:
+        """The lines have changed: colour anew, unless the rows are estimated and need no layout."""
+        if self._is_exact():
+            self._lanes = None
 
     def lane_of(self, name: str) -> int:
         """The lane of a coding, 0 next to the text."""
         return self._all().get(name, 0)
 
     def used(self) -> int:
-        """How many lanes the release needs, at most LANES_SHOWN."""
-        return min(LANES_SHOWN, max(self._all().values(), default=-1) + 1)
+        """How many lanes the release needs, at most LANES_SHOWN; never fewer again until all are coloured anew."""
+        self._all()
+        return min(LANES_SHOWN, self._used)
 
     def put(self, coding: ShownCoding) -> None:
         """Give a coding that was added or moved the lowest free lane; the others stay where they are."""
@@ -63,7 +70,9 @@ class Brackets:
             if other.id != coding.id and other.id in self._lanes and _meet(rows, self._rows(other))
         ]
         kept = self._lanes.get(coding.id)
-        self._lanes[coding.id] = kept if kept is not None and kept not in taken else lanes.lowest_free(taken)
+        lane = kept if kept is not None and kept not in taken else lanes.lowest_free(taken)
+        self._lanes[coding.id] = lane
+        self._used = max(self._used, lane + 1)
 
     def remove(self, name: str) -> None:
         """Free the lane of a coding that is gone."""
@@ -94,17 +103,20 @@ class Brackets:
             self._row = self._counter()
             codings = self._overlay.index.everything()
             self._lanes = lanes.colour((coding.id, self._rows(coding)) for coding in codings)
+            self._used = max(self._lanes.values(), default=-1) + 1
         return self._lanes
 
     def _rows(self, coding: ShownCoding) -> Rows:
         return Rows(self._row(coding.start), self._row(coding.end - 1))
 
+    def _is_exact(self) -> bool:
+        small = len(self._overlay.release.text) <= _EXACT_CHARACTERS
+        return small and len(self._overlay.index) <= _EXACT_CODINGS and isinstance(self._view, ShortTextView)
+
     def _counter(self) -> Callable[[int], int]:
         """Rows as they are laid out; in very long or dense texts an estimate that needs no layout."""
         index = self._overlay.index
-        text = self._overlay.release.text
-        small = len(text) <= _EXACT_CHARACTERS and len(index) <= _EXACT_CODINGS
-        if not small or not isinstance(self._view, ShortTextView):
+        if not self._is_exact():
             return self._estimate()
         document = self._view.document()
         self._view.block_place(document.lastBlock())  # lays out everything above it

@@ -1,6 +1,7 @@
 """How the surface looks: colours, families and measures, given by the window as one value."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF
 
@@ -68,11 +69,16 @@ def is_cjk(language: str | None) -> bool:
 
 
 def _font(families: tuple[str, ...], size: float, last: str) -> QFont:
-    present = [family for family in families if QFontDatabase.hasFamily(family)]
     font = QFont()
-    font.setFamilies([*present, last])
+    font.setFamilies([*_present(families), last])
     font.setPixelSize(round(size))
     return font
+
+
+@lru_cache(maxsize=16)
+def _present(families: tuple[str, ...]) -> tuple[str, ...]:
+    """The families that this computer has: asking for others costs time in every font made."""
+    return tuple(family for family in families if QFontDatabase.hasFamily(family))
 
 
 DARK = Look(

@@ -135,9 +135,9 @@ class Margin(QWidget):
         across = self._x(bracket.lane)
         hook = min(_HOOK, self._lane_width() - 1.0) * (-1 if self.mirrored else 1)
         top, bottom = max(bracket.top, -20.0), min(bracket.bottom, self.height() + 20.0)
-        stroke, lines = stroke_lines(bracket.coding, QLineF(across, top, across, bottom), width)
-        painter.setPen(stroke.pen())
-        painter.drawLines(lines)
+        for stroke, line in stroke_lines(bracket.coding, QLineF(across, top, across, bottom), width):
+            painter.setPen(stroke.pen())
+            painter.drawLine(line)
         ends = QPen(QColor(bracket.coding.colour), 2.0)
         ends.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(ends)

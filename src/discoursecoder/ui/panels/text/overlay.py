@@ -211,8 +211,8 @@ class Overlay:
             for one in lines.rectangles(*self._within(block, underline.start, underline.end)):
                 height = one.bottom() + (round(below) if levels <= 2 else below)
                 line = QLineF(one.left(), height, one.right(), height)
-                stroke, drawn = stroke_lines(underline.coding, line, width)
-                grouped.setdefault(stroke, []).extend(drawn)
+                for stroke, drawn in stroke_lines(underline.coding, line, width):
+                    grouped.setdefault(stroke, []).append(drawn)
         return list(grouped.items())
 
     def _extent(self, coding: ShownCoding, block: QTextBlock, lines: BlockLines, start: int, end: int) -> Extent:

@@ -98,7 +98,7 @@ class Surface(QWidget):
         self._place()
         if event.oldSize().width() != event.size().width():
             self.overlay.forget()
-            self.brackets.forget()
+            self.brackets.relaid()
             scrolling.scroll_to(self.view, *place)
 
     def _column(self) -> tuple[int, int]:
@@ -132,5 +132,5 @@ class Surface(QWidget):
         self.numbers.update()
 
     def _on_laid_out(self) -> None:
-        self.brackets.forget()
+        self.brackets.relaid()
         self.margin.update()
