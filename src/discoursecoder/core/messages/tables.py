@@ -1,5 +1,79 @@
-"""Sentences about tables."""
+"""Sentences about tables from outside, and about the codings in them."""
 
-ENGLISH: dict[str, str] = {}
+ENGLISH: dict[str, str] = {
+    "table.file": "the file",
+    "table.archive": "the archive",
+    "table.row": "row {row}",
+    "table.line": "line {line}",
+    "table.cell": "row {row}, column {column}",
+    "table.too_large": "it holds more than {limit} MB",
+    "table.no_workbook": "it is no workbook in the .xlsx format, or it is damaged or protected by a password; save "
+    "it again as .xlsx or .csv",
+    "table.many_members": "{count} parts, where a workbook has at most {limit}",
+    "table.encrypted": "this part is encrypted; save the workbook without a password",
+    "table.odd_name": "a part of this name is in no workbook that a spreadsheet program writes",
+    "table.too_dense": "this part is packed more than {limit} times, as only attacks are; it was not opened",
+    "table.doctype": "this part declares a DOCTYPE or entities, as no spreadsheet program does; it was not opened",
+    "table.encoding": "this part is not in UTF-8, as every workbook is; it was not opened",
+    "table.too_deep": "elements are nested more than {limit} deep; it was not opened",
+    "table.long_row": "{count} cells, but the header has {columns} columns",
+    "table.many_rows": "more rows than a sheet holds",
+    "table.many_columns": "more than {limit} columns",
+    "table.no_header": "no row with the names of the columns",
+    "table.two_columns": "two columns are called “{name}”",
+    "table.quotes": "the quotation marks do not match ({reason})",
+    "table.no_json": "no JSON on this line",
+    "table.no_object": "a JSON object ({{...}}) is expected on each line",
+    "codings.columns": "there is no column “{name}”; a table of codings has release, coder, category, start, end",
+    "codings.empty": "“{name}” is empty; fill it in",
+    "codings.not_whole": "“{value}” is no whole number; offsets count characters from 0",
+    "codings.half_span": "give both start and end, or neither to code the release as a whole",
+    "codings.not_yes_no": "“{value}” is neither yes nor no; write 1 or 0",
+    "codings.not_a_number": "“{value}” is no number",
+    "codings.one_value": "“{name}” takes one value; leave one of {value}",
+    "codings.coder_role": "“{name}” holds settled codings and codes nothing itself; name another coder",
+    "codings.no_rows": "the table has no rows below its header",
+    "act.import_codings.one": "{count} coding imported from {name}",
+    "act.import_codings.many": "{count} codings imported from {name}",
+}
 
-FRENCH: dict[str, str] = {}
+FRENCH: dict[str, str] = {
+    "table.file": "le fichier",
+    "table.archive": "l’archive",
+    "table.row": "ligne {row}",
+    "table.line": "ligne {line}",
+    "table.cell": "ligne {row}, colonne {column}",
+    "table.too_large": "il contient plus de {limit} Mo",
+    "table.no_workbook": "ce n’est pas un classeur au format .xlsx, ou il est endommagé ou protégé par un mot de "
+    "passe ; enregistrez-le de nouveau en .xlsx ou en .csv",
+    "table.many_members": "{count} parties, alors qu’un classeur en a au plus {limit}",
+    "table.encrypted": "cette partie est chiffrée ; enregistrez le classeur sans mot de passe",
+    "table.odd_name": "aucun tableur n’écrit de partie de ce nom",
+    "table.too_dense": "cette partie est compressée plus de {limit} fois, comme seules le sont les attaques ; elle "
+    "n’a pas été ouverte",
+    "table.doctype": "cette partie déclare un DOCTYPE ou des entités, ce que ne fait aucun tableur ; elle n’a pas "
+    "été ouverte",
+    "table.encoding": "cette partie n’est pas en UTF-8, comme l’est tout classeur ; elle n’a pas été ouverte",
+    "table.too_deep": "les éléments sont imbriqués sur plus de {limit} niveaux ; elle n’a pas été ouverte",
+    "table.long_row": "{count} cellules, mais l’en-tête a {columns} colonnes",
+    "table.many_rows": "plus de lignes qu’une feuille n’en contient",
+    "table.many_columns": "plus de {limit} colonnes",
+    "table.no_header": "aucune ligne avec les noms des colonnes",
+    "table.two_columns": "deux colonnes s’appellent « {name} »",
+    "table.quotes": "les guillemets ne correspondent pas ({reason})",
+    "table.no_json": "pas de JSON sur cette ligne",
+    "table.no_object": "un objet JSON ({{...}}) est attendu sur chaque ligne",
+    "codings.columns": "il manque la colonne « {name} » ; un tableau de codages a release, coder, category, start, "
+    "end",
+    "codings.empty": "« {name} » est vide ; remplissez-la",
+    "codings.not_whole": "« {value} » n’est pas un nombre entier ; les positions comptent les caractères à partir de "
+    "0",
+    "codings.half_span": "donnez start et end, ou aucun des deux pour coder le communiqué entier",
+    "codings.not_yes_no": "« {value} » ne dit ni oui ni non ; écrivez 1 ou 0",
+    "codings.not_a_number": "« {value} » n’est pas un nombre",
+    "codings.one_value": "« {name} » prend une seule valeur ; n’en laissez qu’une parmi {value}",
+    "codings.coder_role": "« {name} » réunit les codages arbitrés et ne code pas lui-même ; nommez un autre codeur",
+    "codings.no_rows": "le tableau n’a aucune ligne sous l’en-tête",
+    "act.import_codings.one": "{count} codage importé de {name}",
+    "act.import_codings.many": "{count} codages importés de {name}",
+}
