@@ -1,0 +1,154 @@
+"""Agreement of coders: from the project file to the report."""
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+
+from discoursecoder import __version__
+from discoursecoder.core.agreement.confusion import confusion
+from discoursecoder.core.agreement.decisions import Decisions, decide, units_of
+from discoursecoder.core.agreement.resampling import checked
+from discoursecoder.core.errors import BadValue
+from discoursecoder.core.messages.catalogue import LANGUAGES
+from discoursecoder.core.model.agreement import (
+    NOTHING,
+    AgreementReport,
+    Confusion,
+    Releases,
+    Resampling,
+    threshold_named,
+    unit_named,
+)
+from discoursecoder.core.model.category import Category
+from discoursecoder.core.model.naming import unique_names
+from discoursecoder.core.queries.agreement_lines import Subjects, lines
+from discoursecoder.core.queries.agreement_methods import methods
+from discoursecoder.core.queries.agreement_places import disagreements, raw_units
+from discoursecoder.core.queries.agreement_selection import Selection, select
+from discoursecoder.core.queries.agreement_table import Choice
+from discoursecoder.core.queries.agreement_warnings import warnings
+from discoursecoder.core.store.project import ProjectFile
+
+
+def measure_project(
+    project: ProjectFile,
+    *,
+    unit: str = "sentence",
+    threshold: str = "any",
+    coders: Collection[str] | None = None,
+    categories: Collection[str] | None = None,
+    releases: Collection[str] | None = None,
+    bootstrap: int = 2000,
+    seed: int = 1,
+    methods_language: str = "en",
+    round_name: str | None = None,
+) -> AgreementReport:
+    """Measure how far coders agree, each category being one decision (present or absent) in each unit.
+
+    Args:
+        project: the open project; nothing is written.
+        unit: "character", "word", "clause", "sentence", "paragraph" or "release"; plurals are understood.
+        threshold: a unit counts as coded when "any" part of it is, or at least "half".
+        coders: names or ids; None: all but the consensus who finished a release.
+        categories: names, short codes, paths or ids; None: all that are active and can be coded.
+        releases: titles, file names or ids; None: all, or those of the round.
+        bootstrap: resamples of releases for the intervals; 0: no intervals.
+        seed: of the resampling; the same seed gives the same figures everywhere.
+        methods_language: of the methods paragraph, "en" or "fr"; reasons and warnings are in the language in use.
+        round_name: a round by name or id; a closed one is measured as it was closed.
+
+    Raises:
+        UnknownName, AmbiguousName: if a name fits nothing, or several things.
+        BadValue: if unit, threshold, bootstrap or seed are none.
+    """
+    choice = Choice(unit_named(unit), threshold_named(threshold), bootstrap, seed)
+    checked(choice.resamples, choice.seed, choice.level)
+    if methods_language not in LANGUAGES:
+        raise BadValue(field="methods_language", value=methods_language, allowed=", ".join(LANGUAGES))
+    with project.snapshot():
+        selection = select(
+            project,
+            coders=coders,
+            categories=categories,
+            releases=releases,
+            round_name=round_name,
+            unit=choice.unit,
+        )
+        about, revision = project.project, project.revision
+    names = unique_names(list(selection.all_categories.values()))
+    labels = _labels(selection.categories, names)
+    decided = _decided(selection, choice)
+    measures = tuple(lines(decided, _subjects(selection, names), choice))
+    return AgreementReport(
+        project=about.title,
+        unit=choice.unit,
+        coders=tuple(coder.name for coder in selection.coders),
+        releases=Releases(used=len(selection.entered), left_out=selection.left_out),
+        categories=tuple(names[category.id] for category in selection.categories),
+        codebook_revision=revision,
+        seed=seed,
+        bootstrap=Resampling(resamples=bootstrap, level=choice.level),
+        measures=measures,
+        confusion=_confusion(decided, labels, len(selection.coders)),
+        warnings=tuple(warnings(selection, measures, choice, labels)),
+        methods=methods(
+            selection,
+            measures,
+            choice,
+            about,
+            revision=revision,
+            version=__version__,
+            language=methods_language,
+            round_name=selection.round_name,
+        ),
+        threshold=choice.threshold,
+        round_name=selection.round_name,
+        methods_language=methods_language,
+        version=__version__,
+        primary_coefficient=about.primary_coefficient,
+        coder_ids=tuple(coder.id for coder in selection.coders),
+        category_ids=tuple(category.id for category in selection.categories),
+        category_labels=labels,
+        raw_units=tuple(raw_units(selection, decided, names)),
+        disagreements=tuple(disagreements(selection, names)),
+        missing_values=selection.missing,
+    )
+
+
+def _decided(selection: Selection, choice: Choice) -> list[Decisions]:
+    """The decisions on every release that enters."""
+    ids = [category.id for category in selection.categories]
+    half = choice.threshold == "half"
+    return [
+        decide(
+            entered.sheets,
+            ids,
+            choice.unit,
+            units=units_of(choice.unit, entered.text, entered.body, entered.segmentation),
+            body=entered.body,
+            half=half,
+        )
+        for entered in selection.entered
+    ]
+
+
+def _labels(categories: Sequence[Category], names: Mapping[str, str]) -> tuple[str, ...]:
+    """Short codes where they tell categories apart, else names."""
+    shorts = Counter(category.short for category in categories)
+    return tuple(
+        category.short if category.short and shorts[category.short] == 1 else names[category.id]
+        for category in categories
+    )
+
+
+def _subjects(selection: Selection, names: Mapping[str, str]) -> Subjects:
+    return Subjects(
+        coders=tuple((coder.name, coder.id) for coder in selection.coders),
+        categories=tuple((names[category.id], category.id, category.short) for category in selection.categories),
+        releases=tuple((entered.release.title, entered.release.id) for entered in selection.entered),
+    )
+
+
+def _confusion(decided: Sequence[Decisions], labels: Sequence[str], coders: int) -> Confusion:
+    """Two coders: rows are the first; more: both orders of every pair."""
+    counts = confusion(decided, len(labels), symmetric=coders > 2)
+    return Confusion(labels=(*labels, NOTHING), counts=tuple(tuple(row) for row in counts.tolist()))

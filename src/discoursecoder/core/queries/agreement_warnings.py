@@ -1,0 +1,83 @@
+"""What a reader of the figures must be told."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from discoursecoder.core.agreement.clusters import FEW, FEWEST
+from discoursecoder.core.messages import say
+from discoursecoder.core.model.agreement import Measure, MissingValues
+from discoursecoder.core.queries.agreement_selection import Selection
+from discoursecoder.core.queries.agreement_table import ALPHA, Choice
+
+RARE, COMMON = 0.05, 0.95
+"""Outside these shares a coefficient says little, since nearly everything is agreed on by chance."""
+
+FEW_UNITS = 30
+"""Fewer units than this make a figure of little weight."""
+
+_SHOWN = 8
+
+
+def warnings(selection: Selection, lines: Sequence[Measure], choice: Choice, labels: Sequence[str]) -> Iterator[str]:
+    """Sentences on what was left out, what is rare, and what no interval can tell.
+
+    Args:
+        selection: what entered.
+        lines: the lines of the report.
+        choice: how the figures were made.
+        labels: what the categories are called.
+    """
+    for name in selection.idle:
+        yield say("warning.idle", None, coder=name)
+    if len(selection.coders) < 2:
+        yield say("warning.one_coder")
+    if selection.left_out:
+        yield say("warning.left_out", None, count=len(selection.left_out))
+    yield from _missing(selection.missing)
+    yield from _ignored(selection)
+    releases = len(selection.entered)
+    if choice.resamples and 0 < releases < FEWEST:
+        yield say("warning.no_interval", None, count=releases, fewest=FEWEST)
+    elif choice.resamples and FEWEST <= releases < FEW:
+        yield say("warning.few_releases", None, count=releases, few=FEW)
+    yield from _figures(lines, labels)
+
+
+def _missing(missing: Sequence[MissingValues]) -> Iterator[str]:
+    """One sentence for each coder and reason, not one for each release."""
+    found = Counter((one.coder, one.category, one.reason) for one in missing)
+    for (coder, category, reason), count in found.items():
+        key = "warning.missing_category" if category else "warning.missing"
+        yield say(key, None, coder=coder, category=category, reason=reason, count=count)
+
+
+def _ignored(selection: Selection) -> Iterator[str]:
+    if selection.ignored.whole:
+        yield say("warning.whole", None, count=selection.ignored.whole)
+    if selection.ignored.outside:
+        yield say("warning.outside", None, count=selection.ignored.outside)
+
+
+def _figures(lines: Sequence[Measure], labels: Sequence[str]) -> Iterator[str]:
+    pooled = next((line for line in lines if line.scope == "pooled" and line.coefficient == ALPHA.name), None)
+    if pooled is None:
+        return
+    if pooled.value is None and pooled.reason:
+        yield say("warning.undefined", None, reason=pooled.reason)
+    elif pooled.units < FEW_UNITS:
+        yield say("warning.few_units", None, count=pooled.units)
+    by_category = [line for line in lines if line.scope == "category" and line.coefficient == ALPHA.name]
+    named = list(zip(labels, by_category, strict=True))
+    unused = [label for label, line in named if line.prevalence == 0]
+    if unused:
+        yield say("warning.unused", None, categories=_listed(unused))
+    rare = [label for label, line in named if line.prevalence and line.prevalence < RARE]
+    if rare:
+        yield say("warning.rare", None, categories=_listed(rare))
+    common = [label for label, line in named if line.prevalence is not None and line.prevalence > COMMON]
+    if common:
+        yield say("warning.common", None, categories=_listed(common))
+
+
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(names[:_SHOWN]) + (", …" if len(names) > _SHOWN else "")
