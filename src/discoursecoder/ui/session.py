@@ -96,6 +96,15 @@ class Session(QObject):
         self._coder = self._seen = first_coder(project, coder_id)
         self.opened.emit()
 
+    def announce(self) -> None:
+        """Tell new screens that a project is open."""
+        self.opened.emit()
+
+    def disconnect_all(self) -> None:
+        """Let go of all screens, before others take their place."""
+        for signal in (self.opened, self.closed, self.changed, self.coder_changed, self.saved, self.failed):
+            signal.disconnect()
+
     def close(self) -> None:
         """Let go of the project."""
         if self._project is not None:
@@ -119,12 +128,7 @@ class Session(QObject):
             self._seen = coder
             self.coder_changed.emit()
 
-    def act(
-        self,
-        operation: Callable[Concatenate[ProjectFile, Facts], Changes],
-        *given: Facts.args,
-        **facts: Facts.kwargs,
-    ) -> Changes | None:
+    def act(self, operation: Callable[..., Changes], *given: object, **facts: object) -> Changes | None:
         """Plan an act with an operation of the core and apply it; None where it was refused or failed."""
         try:
             changes = operation(self.project, *given, **facts)
@@ -178,6 +182,15 @@ class Session(QObject):
                 return work(project, progress)
 
         return _with_own_project
+
+    def compare(self, path: Path, question: Callable[[ProjectFile, ProjectFile], Result]) -> Result | None:
+        """Ask something about this project and another one, which is only read; None where it cannot be."""
+        try:
+            with open_project(path) as other:
+                return question(self.project, other)
+        except DiscourseCoderError as error:
+            self.failed.emit(error)
+            return None
 
     def _refresh_coders(self, changes: Changes) -> None:
         if not any(True for _ in changes.of("coder")):

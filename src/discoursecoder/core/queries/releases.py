@@ -1,5 +1,6 @@
 """What the screens ask about releases."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -8,6 +9,9 @@ from discoursecoder.core.model.coding import Coding, Decision
 from discoursecoder.core.model.release import Release
 from discoursecoder.core.model.segment import Segmentation
 from discoursecoder.core.store.project import ProjectFile
+
+_ASKED = 20
+"""Assignments looked at before a coder is taken to work on her own account."""
 
 
 class ReleaseRow(NamedTuple):
@@ -60,7 +64,7 @@ def list_releases(project: ProjectFile, coder_id: str, *, everything: bool = Fal
     mine = {a.release_id: a for a in project.read(Assignment, coder_id=coder_id)}
     counts = project.count_by(Coding, "release_id", coder_id=coder_id)
     releases = project.read(Release)
-    if not everything and any(not _begun_by_herself(assignment) for assignment in mine.values()):
+    if not everything and _handed_out(project, mine.values()):
         releases = [release for release in releases if release.id in mine]
     rows = [_row(release, mine.get(release.id), counts.get(release.id, 0)) for release in releases]
     return sorted(rows, key=lambda row: (row.issued, row.title, row.id))
@@ -102,5 +106,16 @@ def _row(release: Release, assignment: Assignment | None, codings: int) -> Relea
     return ReleaseRow(release.id, release.title, issued, release.language, release.issuer, state, codings)
 
 
-def _begun_by_herself(assignment: Assignment) -> bool:
-    return assignment.mode == "spans" and assignment.category_ids is None
+def _handed_out(project: ProjectFile, assignments: Collection[Assignment]) -> bool:
+    """Whether work was handed out to a coder: some assignment is older than what she did on it.
+
+    What she begins or finishes without being asked makes its assignment itself, in the same act or later.
+    """
+    if any(one.state == "new" or one.round_id or one.category_ids is not None for one in assignments):
+        return True
+    for one in sorted(assignments, key=lambda assignment: assignment.id)[:_ASKED]:
+        done = [coding.created for coding in project.read(Coding, release_id=one.release_id, coder_id=one.coder_id)]
+        done += [one.finished] if one.finished is not None else []
+        if done and one.created < min(done):
+            return True
+    return False

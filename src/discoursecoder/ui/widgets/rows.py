@@ -166,3 +166,34 @@ class TreeDelegate(RowDelegate):
         painter.setBrush(QColor(self.colours.field))
         painter.drawRoundedRect(QRectF(box), 3, 3)
         self.write(painter, box, key, font, self.colours.dimmed, flags=_CENTRE)
+
+
+class ChoiceDelegate(RowDelegate):
+    """A line of the palette: chip, name and key, and below it path and meaning."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
+        """Two lines and the air around them."""
+        font: QFont = option.font
+        height = QFontMetrics(font).height() + QFontMetrics(scaled(font, 0.85)).height()
+        return QSize(200, height + MEDIUM)
+
+    def row(self, painter: QPainter, rect: QRect, font: QFont, index: AnyIndex) -> None:
+        """Paint chip, name, key and second line."""
+        colours = self.colours
+        small = scaled(font, 0.85)
+        line, second = QFontMetrics(font).height(), QFontMetrics(small).height()
+        inside = rect.adjusted(LARGE - 4, SMALL, -MEDIUM, -SMALL)
+        size = round(QFontMetrics(font).ascent() * 0.85)
+        colour = str(data(index, Role.COLOUR) or "")
+        if colour:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(readable(colour, colours, 3.0)))
+            painter.drawRoundedRect(QRectF(inside.left(), inside.top() + (line - size) / 2, size, size), 2.5, 2.5)
+        left = inside.left() + size + MEDIUM
+        key = str(data(index, Role.KEY) or "")
+        room = QFontMetrics(small).horizontalAdvance(key) + MEDIUM if key else 0
+        first = QRect(left, inside.top(), inside.right() - left, line)
+        self.write(painter, first, key, small, colours.dimmed, flags=_RIGHT)
+        self.write(painter, first.adjusted(0, 0, -room, 0), str(index.data()), font, colours.ink)
+        below = QRect(left, inside.top() + line, inside.right() - left, second)
+        self.write(painter, below, str(data(index, Role.SECOND) or ""), small, colours.dimmed)

@@ -1,0 +1,39 @@
+"""The one entry point: the window, or a command."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Open the window where nothing, a project file or `--sample` is given; run a command otherwise.
+
+    Returns:
+        The exit status.
+    """
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given in ([], ["--sample"]) or (len(given) == 1 and _is_project(given[0])):
+        return _show_window(given)
+    from discoursecoder.cli import main as run_command
+
+    return run_command(given)
+
+
+def _is_project(name: str) -> bool:
+    return not name.startswith("-") and (name.lower().endswith(".dcoder") or Path(name).is_file())
+
+
+def _show_window(given: Sequence[str]) -> int:
+    try:
+        from discoursecoder.app import run
+    except ImportError as error:
+        sys.stderr.write(
+            f"The window needs PySide6, which cannot be loaded here ({error}). Try: discoursecoder --help\n"
+        )
+        return 3
+    sample = given == ["--sample"]
+    return run(None if sample or not given else Path(given[0]), sample=sample)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

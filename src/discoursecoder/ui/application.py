@@ -1,0 +1,96 @@
+"""The application of Qt: names, style, theme, language, and the net below every mistake."""
+
+import faulthandler
+import sys
+from collections.abc import Callable, Sequence
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from discoursecoder import __version__
+from discoursecoder.core import paths
+from discoursecoder.core.messages import language as language_in_use
+from discoursecoder.core.messages import use_language
+from discoursecoder.core.settings import Settings, Theme
+from discoursecoder.ui.widgets.icons import application_icon
+from discoursecoder.ui.widgets.palette import DARK, LIGHT, Colours, qt_palette
+from discoursecoder.ui.widgets.stylesheet import build_stylesheet
+
+_SMALLEST_PIXELS = 13
+
+
+def make_application(arguments: Sequence[str]) -> QApplication:
+    """The one application of the process; the one there is already, where there is one."""
+    present = QCoreApplication.instance()
+    if isinstance(present, QApplication):
+        return present
+    application = QApplication([arguments[0] if arguments else "discoursecoder"])
+    application.setApplicationName("DiscourseCoder")
+    application.setApplicationDisplayName("DiscourseCoder")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("discoursecoder")
+    application.setStyle("Fusion")
+    application.setWindowIcon(application_icon(LIGHT.frame, LIGHT.accent))
+    font = application.font()
+    if application.fontMetrics().ascent() and font.pixelSize() < _SMALLEST_PIXELS and font.pointSizeF() < 9.75:
+        font.setPixelSize(_SMALLEST_PIXELS)
+        application.setFont(font)
+    return application
+
+
+def speak(application: QApplication, settings: Settings) -> str:
+    """Speak the language of the settings, else of the system, in window and core; English for any other.
+
+    Returns:
+        The language in use, "en" or "fr".
+    """
+    use_language(settings.language or QLocale.system().name())
+    code = language_in_use()
+    QLocale.setDefault(QLocale(code) if settings.language else QLocale.system())
+    for old in application.findChildren(QTranslator):
+        application.removeTranslator(old)
+        old.deleteLater()
+    _install(application, f"discoursecoder_{code}", str(paths.resource("translations")))
+    _install(application, f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    return code
+
+
+def _install(application: QApplication, name: str, folder: str) -> None:
+    translator = QTranslator(application)
+    if translator.load(name, folder):
+        application.installTranslator(translator)
+
+
+def colours_for(application: QApplication, theme: Theme) -> Colours:
+    """The colours of a theme; the system decides where the user did not."""
+    if theme == "system":
+        return DARK if application.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
+    return DARK if theme == "dark" else LIGHT
+
+
+def dress(application: QApplication, colours: Colours) -> None:
+    """Give the whole application its colours."""
+    application.setPalette(qt_palette(colours))
+    application.setStyleSheet(build_stylesheet(colours))
+
+
+def catch_everything(tell: Callable[[BaseException], None]) -> None:
+    """Have mistakes told in the window instead of ending the program, and hard crashes written to the log folder."""
+
+    def _hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QCoreApplication.quit()
+            return
+        try:
+            tell(error.with_traceback(trace))
+        except Exception:  # noqa: BLE001  # telling failed; the terminal is what is left
+            sys.__excepthook__(kind, error, trace)
+
+    sys.excepthook = _hook
+    try:
+        paths.log_folder().mkdir(parents=True, exist_ok=True)
+        crash = (paths.log_folder() / "crash.log").open("w", encoding="utf-8")
+    except OSError:
+        return
+    faulthandler.enable(crash)

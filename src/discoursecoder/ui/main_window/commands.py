@@ -1,0 +1,236 @@
+"""What every command does: the one place where names of commands meet the window, the acts and the files."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QApplication, QMenu
+
+from discoursecoder.core.settings import Settings
+from discoursecoder.ui.actions import COMMANDS, shown_keys, title_of
+from discoursecoder.ui.dialogs.coder import CoderDialog
+from discoursecoder.ui.dialogs.keys import KeysDialog
+from discoursecoder.ui.dialogs.palette import Palette
+from discoursecoder.ui.main_window import panes
+from discoursecoder.ui.main_window.files import FileActs
+from discoursecoder.ui.main_window.window import MainWindow
+from discoursecoder.ui.models.choices import Choice
+
+_STEPS = (50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
+
+
+class Commands(QObject):
+    """Connects the commands of a window."""
+
+    def __init__(self, window: MainWindow, files: FileActs, save: Callable[[Settings], None]) -> None:
+        """Take the window, what is done with files, and what keeps settings."""
+        super().__init__(window)
+        self._window = window
+        self._files = files
+        self._save = save
+        self._palette = Palette(window.colours, window)
+        self._stays = False
+        self._connect()
+        self._make_coder_menu()
+
+    def _connect(self) -> None:
+        window, acts, files = self._window, self._window.acts, self._files
+        session, text = window.session, window.code.text
+        window.actions_by_name.connect(
+            {
+                **files.handlers(),
+                "quit": window.close,
+                "undo": session.undo,
+                "redo": session.redo,
+                "find_release": window.code.releases_panel.words.setFocus,
+                "find_category": window.code.codebook_panel.words.setFocus,
+                "palette": lambda: self.open_palette(commands=False),
+                "palette_text": lambda: self.open_palette(commands=False),
+                "commands": lambda: self.open_palette(commands=True),
+                "repeat": acts.repeat,
+                "expand_word": lambda: text.expand_to("word"),
+                "expand_sentence": lambda: text.expand_to("sentence"),
+                "expand_paragraph": lambda: text.expand_to("paragraph"),
+                "expand_clause": lambda: text.expand_to("clause"),
+                "edge_end": lambda: acts.choose_edge("end"),
+                "edge_start": lambda: acts.choose_edge("start"),
+                "edit_coding": window.code.inspector.focus_first,
+                "memo": window.code.inspector.focus_memo,
+                "unsure": acts.toggle_unsure,
+                "remove": acts.remove_selected,
+                "overlaps": text.cycle_overlaps,
+                "next_coding": lambda: text.next_coding(1),
+                "previous_coding": lambda: text.next_coding(-1),
+                "next_sentence": acts.go_to_undecided,
+                "next_release": lambda: acts.go_to_release(1),
+                "previous_release": lambda: acts.go_to_release(-1),
+                "finish": acts.finish_or_reopen,
+                "place_code": lambda: window.show_place("code"),
+                "place_agreement": lambda: window.show_place("agreement"),
+                "place_history": lambda: window.show_place("history"),
+                "add_coder": self.add_coder,
+                "choose_coder": window.top.coder_button.showMenu,
+                "zoom_in": lambda: self.zoom(1),
+                "zoom_out": lambda: self.zoom(-1),
+                "zoom_reset": lambda: self.zoom(0),
+                "next_pane": self.next_pane,
+                "text_only": lambda: window.text_only(on=window.actions_by_name["text_only"].isChecked()),
+                "theme_system": lambda: self._set(theme="system"),
+                "theme_light": lambda: self._set(theme="light"),
+                "theme_dark": lambda: self._set(theme="dark"),
+                "keys": self.show_keys,
+                "keys_text": self.show_keys,
+                "letter_keys": self._toggle_letters,
+                "language_en": lambda: self._set(language="en"),
+                "language_fr": lambda: self._set(language="fr"),
+            }
+        )
+        themes = QActionGroup(self)
+        for theme in ("system", "light", "dark"):
+            themes.addAction(window.actions_by_name[f"theme_{theme}"])
+        acts.pinned = self.pinned
+        window.top.search_wanted.connect(lambda: self.open_palette(commands=False))
+        window.status.keys.clicked.connect(self.show_keys)
+        self._palette.chosen.connect(self._on_chosen)
+        self._palette.command_chosen.connect(lambda name: window.actions_by_name[name].trigger())
+        session.opened.connect(self._on_opened)
+        session.coder_changed.connect(self._make_coder_menu)
+        window.notice.acted.connect(self._on_notice_acted)
+
+    def pinned(self) -> tuple[str, ...]:
+        """The categories on the keys 1 to 9: those pinned, else the first nine that have none below them."""
+        window = self._window
+        known = window.code.categories
+        chosen = window.settings.pinned.get(window.session.project.project.id, ())
+        if chosen:
+            return tuple(one for one in chosen if one in known)
+        above = {category.parent_id for category in known.values()}
+        return tuple(one.id for one in known.values() if one.codable and one.id not in above)[:9]
+
+    def open_palette(self, *, commands: bool) -> None:
+        """Offer categories and commands, or, where no release is shown, commands alone."""
+        window = self._window
+        offered = [] if commands or window.code.page is None else self._category_choices()
+        offered += self._command_choices()
+        self._palette.open_with(offered, window.search_corner())
+
+    def _category_choices(self) -> list[Choice]:
+        code = self._window.code
+        language = self._window.language
+        choices = []
+        for category in code.codebook.categories:
+            if category.codable:
+                path = code.tree.path(category.id).rpartition(" / ")[0]
+                meaning = category.text_in(language).definition
+                second = " · ".join(part for part in (path, meaning) if part)
+                name = category.name_in(language)
+                choices.append(
+                    Choice(category.id, name, second, category.short, category.color, category.key or category.short)
+                )
+        return choices
+
+    def _command_choices(self) -> list[Choice]:
+        actions = self._window.actions_by_name
+        return [
+            Choice(command.name, title_of(command), "", key=shown_keys(actions[command.name]), command=True)
+            for command in COMMANDS
+            if command.menu and actions[command.name].isEnabled()
+        ]
+
+    def _on_chosen(self, category_id: str, how: str) -> None:
+        window = self._window
+        if window.acts.code_with(category_id) and how == "memo":
+            window.code.inspector.focus_memo()
+        elif how == "apply":
+            window.acts.back_to_text()
+
+    def add_coder(self) -> None:
+        """Ask for a coder and add her."""
+        from discoursecoder.core.operations.coders import add_coder
+
+        window, session = self._window, self._window.session
+        dialog = CoderDialog(window)
+        if not dialog.exec():
+            return
+        entered = dialog.entered()
+        by = session.coder.id if session.coder else None
+        done = session.act(add_coder, entered.name, role=entered.role, coder_id=by)
+        if done is None:
+            return
+        made = next(change.id for change in done.of("coder"))
+        self._make_coder_menu()
+        if entered.codes_now:
+            self._code_as(made)
+
+    def _code_as(self, coder_id: str) -> None:
+        window = self._window
+        coder = next((one for one in window.session.coders() if one.id == coder_id), None)
+        if coder is not None:
+            window.code.inspector.commit()
+            window.session.code_as(coder)
+            project = window.session.project.project.id
+            self._save(window.settings.remembered("coders", project, coder.id))
+
+    def _make_coder_menu(self) -> None:
+        window = self._window
+        if not window.session.is_open:
+            return
+        menu = QMenu(window.top.coder_button)
+        people = window.session.coders()
+        menu.addSection(self.tr("Code as"))
+        for coder in people:
+            action = _checkable(menu, coder.name, checked=coder == window.session.coder)
+            action.triggered.connect(lambda _=False, one=coder.id: self._code_as(one))
+        if window.session.is_lead and len(people) > 1:
+            menu.addSection(self.tr("Look at the codings of"))
+            for coder in people:
+                action = _checkable(menu, coder.name, checked=coder == window.session.seen)
+                action.triggered.connect(lambda _=False, one=coder: window.session.look_as(one))
+        menu.addSeparator()
+        menu.addAction(window.actions_by_name["add_coder"])
+        window.set_coder_menu(menu)
+
+    def zoom(self, direction: int) -> None:
+        """Show the text larger (+1), smaller (-1) or at its usual size (0)."""
+        now = self._window.settings.zoom
+        wanted = 100
+        if direction > 0:
+            wanted = next((step for step in _STEPS if step > now), now)
+        elif direction < 0:
+            wanted = next((step for step in reversed(_STEPS) if step < now), now)
+        self._set(zoom=wanted)
+        self._window.say(self.tr("Text at %s %").replace("%s", str(wanted)))
+
+    def next_pane(self) -> None:
+        """Give the focus to the next pane."""
+        code = self._window.code
+        order = (code.releases_panel, code.text, code.codebook_panel, code.definition, code.inspector)
+        pane = panes.following(order, QApplication.focusWidget())
+        if pane is code.inspector:
+            code.inspector.focus_first()
+        if pane is not None and not panes.holds(pane, QApplication.focusWidget() or self._window):
+            panes.enter(pane)
+
+    def show_keys(self) -> None:
+        """Show the list of keys."""
+        KeysDialog(self._window.key_lines(), self._window).exec()
+
+    def _toggle_letters(self) -> None:
+        self._set(letter_keys=self._window.actions_by_name["letter_keys"].isChecked())
+
+    def _set(self, **fields: object) -> None:
+        self._save(self._window.settings.with_(**fields))
+
+    def _on_opened(self) -> None:
+        self._make_coder_menu()
+
+    def _on_notice_acted(self, act: str) -> None:
+        if act:
+            self._window.actions_by_name[act].trigger()
+
+
+def _checkable(menu: QMenu, text: str, *, checked: bool) -> QAction:
+    action = menu.addAction(text.replace("&", "&&"))
+    action.setCheckable(True)
+    action.setChecked(checked)
+    return action
