@@ -1,7 +1,7 @@
 """Sentences about packages, merging, checking and backups."""
 
 ENGLISH: dict[str, str] = {
-    "damage.record": "a {noun} in it is not what this program writes",
+    "damage.record": "a record ({noun}) in it is not what this program writes",
     "package.of_package": "This file is itself a package for one coder; packages are made from the lead’s project",
     "package.into_package": "This file is itself a package for one coder; packages are merged into the lead’s project",
     "package.summary.one": "Package for {name}: {count} release",
@@ -32,6 +32,19 @@ ENGLISH: dict[str, str] = {
     "check.replay": "is not what the history says",
     "check.chain_gap": "the history has a gap before this entry",
     "check.entry_hash": "this entry of the history has been altered",
+    "check.no_segments": "the release has no zones and sentences",
+    "check.outside_body": "the coding begins or ends outside the body of the release",
+    "check.quotation_of_release": "a coding of the whole release carries a quotation",
+    "check.segments_order": "the {kind} overlap, are out of order, or leave the text",
+    "check.segments_nested": "the {kind} do not lie in what they are part of",
+    "check.zones": "zones",
+    "check.paragraphs": "paragraphs",
+    "check.sentences": "sentences",
+    "check.clauses": "clauses",
+    "check.reference": "{field} names {id}, which is not in the project",
+    "check.circle": "the category lies below itself",
+    "check.lineage": "the category is said to come from itself",
+    "check.twin": "the same coding stands twice",
 }
 
 FRENCH: dict[str, str] = {
@@ -68,4 +81,17 @@ FRENCH: dict[str, str] = {
     "check.replay": "ne correspond pas à l’historique",
     "check.chain_gap": "l’historique a une lacune avant cette entrée",
     "check.entry_hash": "cette entrée de l’historique a été altérée",
+    "check.no_segments": "le communiqué n’a ni zones ni phrases",
+    "check.outside_body": "le codage commence ou finit hors du corps du communiqué",
+    "check.quotation_of_release": "un codage du communiqué entier porte une citation",
+    "check.segments_order": "les {kind} se chevauchent, sont en désordre ou sortent du texte",
+    "check.segments_nested": "les {kind} ne sont pas dans ce dont elles font partie",
+    "check.zones": "zones",
+    "check.paragraphs": "alinéas",
+    "check.sentences": "phrases",
+    "check.clauses": "propositions",
+    "check.reference": "{field} nomme {id}, qui n’est pas dans le projet",
+    "check.circle": "la catégorie se trouve sous elle-même",
+    "check.lineage": "la catégorie est dite issue d’elle-même",
+    "check.twin": "le même codage figure deux fois",
 }

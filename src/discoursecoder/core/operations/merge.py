@@ -218,7 +218,7 @@ class _Merging:
         some = there or here
         if some is not None:
             label = self._label(some)
-            sentence = say(f"merge.{reason}") + " " + say(f"merge.resolution.{resolution}")
+            sentence = f"{label}. {say(f'merge.{reason}')} {say(f'merge.resolution.{resolution}')}"
             self.conflicts.append(MergeConflict(some.kind, label, here, there, resolution, reason, sentence))
 
     def _label(self, record: Record) -> str:
