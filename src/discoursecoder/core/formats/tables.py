@@ -24,6 +24,7 @@ SUFFIXES = (".csv", ".tsv", ".xlsx", ".jsonl")
 MAX_BYTES = 256 << 20
 MAX_ROWS = 1_048_576
 MAX_COLUMNS = 2_000
+MAX_CELLS = 20_000_000
 
 _DELIMITERS = ",;\t|"
 _SNIFFED = 30
@@ -263,8 +264,10 @@ def _sheet_rows(path: Path, sheets: Sequence[str]) -> list[Sequence[Field]]:
         sheet: Any = book[name] if name is not None else book.worksheets[0]
         # What a file says of its extent is not always true.
         sheet.reset_dimensions()
-        for row in sheet.iter_rows(max_col=MAX_COLUMNS + 1, values_only=True):
-            if len(rows) == MAX_ROWS:
+        cells = 0
+        for row in sheet.iter_rows(values_only=True):
+            cells += len(row)
+            if len(rows) == MAX_ROWS or cells > MAX_CELLS:
                 raise BadTable(path=path, place=say("table.archive"), what=say("table.many_rows"))
             rows.append([_scalar(value) for value in row])
         book.close()
