@@ -10,7 +10,7 @@ CLOCKS = {"sleep", "perf_counter", "monotonic", "process_time"}
 # Calls that fail a test: asserting functions by their name, and pytest's and pytest-qt's own.
 FAILING = re.compile(
     r"^_?(assert|check|expect|must|refuse)|^(raises|warns|fail|waitSignal|waitSignals|waitUntil|assertNotEmitted)$"
-    r"|^run_state_machine_as_test$"
+    r"|^(run_state_machine_as_test|validate)$"
 )
 
 
