@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QApplication
 from discoursecoder.core.settings import Settings, load_settings, save_settings
 from discoursecoder.ui import tasks
 from discoursecoder.ui.application import catch_everything, colours_for, dress, make_application, speak
+from discoursecoder.ui.main_window.agreement_place import AgreementPlace
 from discoursecoder.ui.main_window.commands import Commands
 from discoursecoder.ui.main_window.files import FileActs
-from discoursecoder.ui.main_window.places import offer_places
+from discoursecoder.ui.main_window.history_place import HistoryPlace
 from discoursecoder.ui.main_window.window import MainWindow
 from discoursecoder.ui.messages import message_for
 from discoursecoder.ui.session import Session
@@ -37,7 +38,8 @@ class Program:
     def _make_window(self) -> tuple[MainWindow, FileActs]:
         window = MainWindow(self.session, self.settings, self.colours, self.language)
         files = FileActs(window)
-        offer_places(window)
+        window.offer_place("agreement", AgreementPlace(window).make)
+        window.offer_place("history", HistoryPlace(window).make)
         Commands(window, files, self.keep)
         files.project_opened.connect(self._on_project_opened)
         window.closing.connect(self._on_closing)

@@ -68,7 +68,7 @@ class CodePlace(QWidget):
         for panel, share in ((self.codebook_panel, 5), (self.definition, 2), (self.inspector, 3)):
             self.side.addWidget(panel)
             self.side.setStretchFactor(self.side.count() - 1, share)
-        self.side.setSizes([330, 150, 225])
+        self.side.setSizes([300, 145, 260])
         self.split = QSplitter(Qt.Orientation.Horizontal)
         for pane in (self.releases_panel, middle, self.side):
             self.split.addWidget(pane)

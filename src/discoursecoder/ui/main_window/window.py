@@ -232,6 +232,9 @@ class MainWindow(QMainWindow):
         if seen is not None and seen != coder:
             name = self.tr("%1 · looking at %2").replace("%1", name).replace("%2", seen.name)
         self.top.set_coder(role, name, None)
+        self.places_bar.offer("agreement", on=session.is_lead)
+        if self.current_place == "agreement" and not session.is_lead:
+            self.show_place("code")
         package = session.project.project.package_coder_id is not None
         remark = self.tr("other coders’ work is not in this file") if package else ""
         if not package and not session.is_lead:
@@ -247,6 +250,7 @@ class MainWindow(QMainWindow):
         present = {"project"} if self.session.is_open else set()
         if self.code.page is not None:
             present |= {"release", "coding"}
+        present |= {"lead"} if self.session.is_lead else set()
         self.actions_by_name.enable(frozenset(present))
         self._show_progress()
         self._show_position()

@@ -1,11 +1,11 @@
 """The definition card: what the category in focus means, includes and leaves out."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from discoursecoder.core.model.category import Category
 from discoursecoder.ui.widgets.access import named
-from discoursecoder.ui.widgets.labels import plain_label, scaled
+from discoursecoder.ui.widgets.labels import ElidedLabel, plain_label
 from discoursecoder.ui.widgets.palette import LARGE, MEDIUM, SMALL
 
 
@@ -21,8 +21,8 @@ class DefinitionPanel(QScrollArea):
 
     def _build(self) -> None:
         named(self, self.tr("Definition of the category"))
-        self.name = plain_label(wrap=True)
-        self.name.setFont(scaled(self.font(), 1.0, bold=True))
+        self.name = ElidedLabel(bold=True)
+        self.name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.code = plain_label(name="dimmed")
         self.definition = plain_label(wrap=True)
         self.include = plain_label(name="dimmed", wrap=True)
@@ -33,7 +33,7 @@ class DefinitionPanel(QScrollArea):
         line = QHBoxLayout()
         line.setSpacing(MEDIUM)
         line.addWidget(self.name)
-        line.addWidget(self.code, 1, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.code, 1)
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(LARGE - 4, LARGE - 4, LARGE - 4, LARGE - 4)
         layout.setSpacing(SMALL)
@@ -46,20 +46,18 @@ class DefinitionPanel(QScrollArea):
     def show_category(self, category: Category | None, revision: int, language: str) -> None:
         """Show a category in a language, or nothing."""
         if category is None:
-            for label in self._labels():
+            self.name.set_text("")
+            for label in (self.code, self.definition, self.include, self.exclude, self.examples):
                 label.clear()
             return
         text = category.text_in(language)
-        self.name.setText(category.name_in(language))
+        self.name.set_text(category.name_in(language))
         parts = (category.short, self.tr("rev. %s").replace("%s", str(revision)) if revision else "")
         self.code.setText(" · ".join(part for part in parts if part))
         self._say(self.definition, text.definition)
         self._say(self.include, f"+ {text.include}" if text.include else "")
         self._say(self.exclude, f"− {text.exclude}" if text.exclude else "")
         self._say(self.examples, "\n".join(f"“{example}”" for example in text.examples))
-
-    def _labels(self) -> tuple[QLabel, ...]:
-        return (self.name, self.code, self.definition, self.include, self.exclude, self.examples)
 
     def _say(self, label: QLabel, text: str) -> None:
         label.setText(text)

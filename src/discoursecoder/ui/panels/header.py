@@ -28,15 +28,15 @@ class HeaderPanel(QWidget):
         self.button = QPushButton()
         self.button.setObjectName("link")
         self.button.clicked.connect(self._on_clicked)
-        lines = QVBoxLayout()
-        lines.setSpacing(0)
-        lines.addWidget(self.title)
-        lines.addWidget(self.facts)
-        layout = QHBoxLayout(self)
+        first = QHBoxLayout()
+        first.setSpacing(MEDIUM)
+        first.addWidget(self.title, 1)
+        first.addWidget(self.button)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(96, LARGE - 4, LARGE, LARGE - 6)
-        layout.setSpacing(MEDIUM)
-        layout.addLayout(lines, 1)
-        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.setSpacing(0)
+        layout.addLayout(first)
+        layout.addWidget(self.facts)
 
     def show_release(self, release: Release | None, *, finished: bool, may_code: bool) -> None:
         """Show the facts of a release, or nothing."""

@@ -128,6 +128,10 @@ class PlacesBar(QWidget):
         for name, button in self._buttons.items():
             button.setIcon(icon(self._icons[name], colours.dimmed, colours.accent))
 
+    def offer(self, place: str, *, on: bool) -> None:
+        """Show the button of a place, or not."""
+        self._buttons[place].setVisible(on)
+
     def set_current(self, place: str) -> None:
         """Mark a place as the one shown; an unknown name marks none."""
         self._group.setExclusive(False)

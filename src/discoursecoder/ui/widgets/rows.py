@@ -64,7 +64,9 @@ class RowDelegate(QStyledItemDelegate):
         try:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self.ground(painter, option)
-            self.row(painter, QRect(option.rect), QFont(option.font), index)
+            font = QFont(option.font)
+            font.setBold(bool(option.state & QStyle.StateFlag.State_Selected))
+            self.row(painter, QRect(option.rect), font, index)
         finally:
             painter.restore()
 
@@ -94,7 +96,7 @@ class TwoLineDelegate(RowDelegate):
     def row(self, painter: QPainter, rect: QRect, font: QFont, index: AnyIndex) -> None:
         """Paint circle, title, second line and count."""
         colours = self.colours
-        small = scaled(font, 0.85)
+        small = scaled(font, 0.85, bold=False)
         line, second = QFontMetrics(font).height(), QFontMetrics(small).height()
         top = rect.top() + (rect.height() - line - second) // 2
         radius = max(3.5, line * 0.23)
@@ -104,9 +106,7 @@ class TwoLineDelegate(RowDelegate):
         room = QFontMetrics(font).horizontalAdvance(number) + MEDIUM if number else 0
         left = rect.left() + 36
         width = rect.right() - MEDIUM - left
-        title = QFont(font)
-        title.setWeight(QFont.Weight.DemiBold if data(index, Role.STATE) == "in_progress" else QFont.Weight.Normal)
-        self.write(painter, QRect(left, top, width - room, line), str(index.data()), title, colours.ink)
+        self.write(painter, QRect(left, top, width - room, line), str(index.data()), font, colours.ink)
         self.write(painter, QRect(left, top, width, line), number, small, colours.dimmed, flags=_RIGHT)
         below = QRect(left, top + line, width, second)
         self.write(painter, below, str(data(index, Role.SECOND) or ""), small, colours.dimmed)
@@ -135,7 +135,7 @@ class TreeDelegate(RowDelegate):
         """Paint chip, name, key cap and counts."""
         colours = self.colours
         branch = bool(data(index, Role.BRANCH))
-        small = scaled(font, 0.85)
+        small = scaled(font, 0.85, bold=False)
         digits = QFontMetrics(small).horizontalAdvance("000") + SMALL
         right = rect.right() - MEDIUM
         total, here = data(index, Role.TOTAL), data(index, Role.COUNT)
@@ -180,7 +180,7 @@ class ChoiceDelegate(RowDelegate):
     def row(self, painter: QPainter, rect: QRect, font: QFont, index: AnyIndex) -> None:
         """Paint chip, name, key and second line."""
         colours = self.colours
-        small = scaled(font, 0.85)
+        small = scaled(font, 0.85, bold=False)
         line, second = QFontMetrics(font).height(), QFontMetrics(small).height()
         inside = rect.adjusted(LARGE - 4, SMALL, -MEDIUM, -SMALL)
         size = round(QFontMetrics(font).ascent() * 0.85)

@@ -1,6 +1,6 @@
 """The one style sheet, built from the palette."""
 
-from discoursecoder.ui.widgets.palette import LARGE, MEDIUM, SMALL, Colours
+from discoursecoder.ui.widgets.palette import LARGE, MEDIUM, SMALL, Colours, mixed
 
 _FRAME = """
 QWidget {{ color: {ink}; }}
@@ -98,7 +98,7 @@ QProgressBar {{ background: {line}; border: none; border-radius: 3px; max-height
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
-QScrollBar::handle {{ background: {border}; border-radius: 3px; margin: 2px; }}
+QScrollBar::handle {{ background: {thumb}; border-radius: 3px; margin: 2px; }}
 QScrollBar::handle:vertical {{ min-height: 28px; }}
 QScrollBar::handle:horizontal {{ min-width: 28px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
@@ -109,5 +109,6 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 def build_stylesheet(colours: Colours) -> str:
     """The style sheet of the whole application for one theme."""
     facts = {name: getattr(colours, name) for name in colours.__slots__}
+    facts["thumb"] = mixed(colours.border, colours.frame, 0.55)
     template = _FRAME + _CONTROLS + _VIEWS
     return template.format(small=SMALL, medium=MEDIUM, large=LARGE, **facts)

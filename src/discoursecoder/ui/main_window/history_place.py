@@ -1,5 +1,4 @@
-"""The places Agreement and History, built when first shown and fed from the session."""
-
+"""The place History, built when first shown and fed from the session."""
 
 from PySide6.QtCore import QObject
 
@@ -7,12 +6,6 @@ from discoursecoder.core.queries.history import list_history
 from discoursecoder.ui.main_window.window import MainWindow
 from discoursecoder.ui.models.history import EventTable
 from discoursecoder.ui.panels.history import HistoryPanel
-
-
-def offer_places(window: MainWindow) -> None:
-    """Give a window its places beside Code and Welcome."""
-    history = HistoryPlace(window)
-    window.offer_place("history", history.make)
 
 
 class HistoryPlace(QObject):
