@@ -44,7 +44,7 @@ def _wording() -> dict[str, st.SearchStrategy[Any]]:
     }
 
 
-_categories = st.recursive(
+_categories: st.SearchStrategy[list[dict[str, Any]]] = st.recursive(
     st.just([]),
     lambda children: st.lists(
         st.fixed_dictionaries(
@@ -106,7 +106,9 @@ def _distinct(parts: dict[str, Any]) -> CodebookDocument:
 
     def once(seen: set[str], text: str) -> bool:
         folded = fold(f"-{text}")
-        return not (folded in seen or seen.add(folded))
+        new = folded not in seen
+        seen.add(folded)
+        return new
 
     def walk(entries: list[dict[str, Any]]) -> list[dict[str, Any]]:
         names: set[str] = set()

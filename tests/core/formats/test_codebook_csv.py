@@ -7,6 +7,9 @@ from codebooks import document
 from discoursecoder.core import errors
 from discoursecoder.core.formats.codebook_csv import read, write
 
+OLD = "Name\tCodable\nÉtat\tnon\nB\tyes\n".encode("windows-1252")
+MARK = b"\xef\xbb\xbf"
+
 
 def refused(text: str) -> str:
     with pytest.raises(errors.BadCodebook) as raised:
@@ -16,7 +19,7 @@ def refused(text: str) -> str:
 
 def test_a_table_made_by_hand_with_paths_becomes_a_tree() -> None:
     text = "path;short;definition;examples\nA;;;\nA / B;BB;about b;one\nC;;;\nA / B / D;;;\n"
-    found = read(text.encode("utf-8-sig"), "book.csv").categories
+    found = read(MARK + text.encode(), "book.csv").categories
     assert [category.name for category in found] == ["A", "C"]
     below = found[0].children[0]
     assert (below.name, below.short, below.definition, below.examples) == ("B", "BB", "about b", ("one",))
@@ -24,7 +27,7 @@ def test_a_table_made_by_hand_with_paths_becomes_a_tree() -> None:
 
 
 def test_a_flat_list_of_names_becomes_a_codebook() -> None:
-    found = read("Name\tCodable\nÉtat\tnon\nB\tyes\n".encode("windows-1252"), "book.csv").categories
+    found = read(OLD, "book.csv").categories
     assert [(category.name, category.codable) for category in found] == [("État", False), ("B", True)]
 
 
@@ -33,9 +36,10 @@ def test_no_cell_becomes_a_formula_in_a_spreadsheet(tmp_path: Path) -> None:
     lively = ["=1+1", "+1", "-1", "@x", "＝1", "'x"]
     found = document({"name": "A", "examples": lively})
     write(found, path)
-    with path.open(encoding="utf-8-sig", newline="") as file:
+    assert path.read_bytes().startswith(MARK)
+    with path.open(encoding="utf-8", newline="") as file:
         cells = [cell for row in csv.reader(file) for cell in row]
-    assert not [cell for cell in cells if cell[:1] in "=+-@＝" and cell]
+    assert not [cell for cell in cells if cell and cell[0] in "=+-@＝"]
     assert read(path.read_bytes(), "book.csv") == found
 
 

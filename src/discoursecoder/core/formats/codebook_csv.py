@@ -56,7 +56,8 @@ def write(document: CodebookDocument, path: Path) -> None:
     """Write the codebook as csv."""
     rows = list(document_rows(document))
     columns = column_order(rows)
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        file.write("\ufeff")  # without it a spreadsheet program takes the letters for an older encoding
         writer = csv.writer(file)
         writer.writerow(columns)
         writer.writerows([_safe(row.get(column, "")) for column in columns] for row in rows)

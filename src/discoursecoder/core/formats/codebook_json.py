@@ -1,6 +1,7 @@
 """Codebooks as JSON (schema codebook-1)."""
 
 import json
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -19,13 +20,12 @@ def read(data: bytes, path: str) -> CodebookDocument:
     def fields(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         named = dict(pairs)
         if len(named) != len(pairs):
-            names = [name for name, _ in pairs]
-            twice = next(name for name in names if names.count(name) > 1)
+            twice = next(name for name, count in Counter(name for name, _ in pairs).items() if count > 1)
             raise BadCodebook(path=path, place=twice, what=say("codebook.field_twice", field=twice))
         return named
 
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode().removeprefix("\ufeff")
     except UnicodeDecodeError:
         raise BadCodebook(path=path, place=say("codebook.place_file"), what=say("codebook.not_utf8")) from None
     try:

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 
-from discoursecoder.core.errors import BadCodebook
+from discoursecoder.core.errors import BadCodebook, BadTable
+from discoursecoder.core.formats.archives import check_archive
 from discoursecoder.core.formats.codebook_rows import Row, check_columns, column_order, document_rows, rows_document
 from discoursecoder.core.messages import say
 from discoursecoder.core.model.codebook_document import CodebookDocument
@@ -51,20 +52,14 @@ def _unreadable(path: str) -> BadCodebook:
 def _refuse_bombs(data: bytes, path: str) -> None:
     """No archive that unpacks to more than it may, no part with a document type, before the library sees it."""
     try:
+        check_archive(Path(path))
         with ZipFile(io.BytesIO(data)) as archive:
-            if sum(member.file_size for member in archive.infolist()) > _LARGEST:
-                raise BadCodebook(
-                    path=path,
-                    place=say("codebook.place_file"),
-                    what=say("codebook.too_large", limit=_LARGEST // 1_000_000),
-                )
-            for member in archive.infolist():
-                part = archive.read(member)
-                if b"<!DOCTYPE" in part or b"<!ENTITY" in part or part[:2] in {b"\xff\xfe", b"\xfe\xff"}:
-                    raise _unreadable(path)
-    except (BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError):
-        # RuntimeError: encrypted; NotImplementedError: packed in a way that is not known.
-        raise _unreadable(path) from None
+            total = sum(member.file_size for member in archive.infolist())
+    except BadTable as error:
+        raise BadCodebook(path=path, place=error.given["place"], what=error.given["what"]) from None
+    if total > _LARGEST:
+        what = say("codebook.too_large", limit=_LARGEST // 1_000_000)
+        raise BadCodebook(path=path, place=say("codebook.place_file"), what=what)
 
 
 def _rows(sheet: "Worksheet", record: str, path: str) -> Iterator[Row]:

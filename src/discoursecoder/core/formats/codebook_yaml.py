@@ -5,6 +5,7 @@ Plain words stay text: only `true`, `false`, `null` and `~` mean something else,
 something else.
 """
 
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ _Safe: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _Dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 _PLAIN = "tag:yaml.org,2002:null"
 _FOLD = 100
+_DEEPEST = 100
 
 
 class _Loader(_Safe):  # type: ignore[misc] # either of two loaders of the library
@@ -72,24 +74,32 @@ def load_yaml(data: bytes, path: str) -> Any:
         BadCodebook: if it is no YAML, names a field twice, or refers to other parts of itself.
     """
     try:
-        loader = _Loader(data.decode("utf-8-sig"))
+        text = data.decode().removeprefix("\ufeff")
     except UnicodeDecodeError:
         raise BadCodebook(path=path, place=say("codebook.place_file"), what=say("codebook.not_utf8")) from None
-    except yaml.YAMLError as error:
-        raise _syntax(error, path) from None
     try:
-        node = loader.get_single_node()
-        if node is None:
-            return None
-        _refuse_references(node, path)
-        return loader.construct_document(node)
+        _refuse_depth(text, path)
+        loader = _Loader(text)
+        try:
+            node = loader.get_single_node()
+            if node is None:
+                return None
+            _refuse_references(node, path)
+            return loader.construct_document(node)
+        finally:
+            loader.dispose()
     except yaml.YAMLError as error:
         raise _syntax(error, path) from None
-    except RecursionError:
-        place = say("codebook.place_file")
-        raise BadCodebook(path=path, place=place, what=say("codebook.too_deep", levels=40)) from None
-    finally:
-        loader.dispose()
+
+
+def _refuse_depth(text: str, path: str) -> None:
+    """Nodes are built by recursion in C, which ends the whole process where the nesting is deep enough."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_Safe):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            place = say("codebook.place_file")
+            raise BadCodebook(path=path, place=place, what=say("codebook.too_deep", levels=40))
 
 
 def _syntax(error: yaml.YAMLError, path: str) -> BadCodebook:
@@ -105,18 +115,21 @@ def _refuse_references(root: yaml.Node, path: str) -> None:
     waiting = [root]
     while waiting:
         node = waiting.pop()
-        place = say("codebook.place_line", line=node.start_mark.line + 1)
         if id(node) in seen:
-            raise BadCodebook(path=path, place=place, what=say("codebook.alias"))
+            raise BadCodebook(path=path, place=_line(node), what=say("codebook.alias"))
         seen.add(id(node))
         if isinstance(node, yaml.MappingNode):
             names = [key.value for key, _ in node.value if isinstance(key, yaml.ScalarNode)]
-            twice = next((name for name in names if names.count(name) > 1), None)
+            twice = next((name for name, count in Counter(names).items() if count > 1), None)
             if twice is not None:
-                raise BadCodebook(path=path, place=place, what=say("codebook.field_twice", field=twice))
+                raise BadCodebook(path=path, place=_line(node), what=say("codebook.field_twice", field=twice))
             waiting += [part for pair in node.value for part in pair]
         elif isinstance(node, yaml.SequenceNode):
             waiting += node.value
+
+
+def _line(node: yaml.Node) -> str:
+    return say("codebook.place_line", line=node.start_mark.line + 1)
 
 
 def write(document: CodebookDocument, path: Path) -> None:

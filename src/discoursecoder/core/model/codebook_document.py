@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated, Any, Literal, NamedTuple
 
-from pydantic import AfterValidator, ConfigDict, Field, StrictBool, ValidationError
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, StrictBool, ValidationError
 
 from discoursecoder.core.errors import BadCodebook
 from discoursecoder.core.messages import say
@@ -39,10 +39,15 @@ def _only_filled(texts: dict[str, str]) -> dict[str, str]:
     return {language: text for language, text in texts.items() if text}
 
 
+def _clean_any(value: object) -> object:
+    return _clean(value) if isinstance(value, str) else value
+
+
 Text = Annotated[str, AfterValidator(_clean)]
-Name = Annotated[str, AfterValidator(_clean), Field(min_length=1)]
+Name = Annotated[str, Field(min_length=1), BeforeValidator(_clean_any)]
 Names = Annotated[dict[str, Text], AfterValidator(_only_filled)]
 Texts = Annotated[tuple[Text, ...], AfterValidator(lambda items: tuple(item for item in items if item))]
+Aliases = Annotated[Texts, AfterValidator(lambda items: tuple(dict.fromkeys(items)))]
 
 
 class TextEntry(Value):
@@ -102,8 +107,8 @@ class ActorEntry(Value):
     id: str | None = None
     name: Name
     kind: ActorKind = "person"
-    aliases: Texts = ()
-    member_of: Texts = ()
+    aliases: Aliases = ()
+    member_of: Aliases = ()
     note: Text = ""
 
 
@@ -241,7 +246,8 @@ def parse_document(data: object, path: str) -> CodebookDocument:
         document = CodebookDocument.model_validate(data)
     except ValidationError as error:
         # Unknown and missing fields first: a misspelt name brings other complaints with it.
-        first, *_ = sorted(error.errors(), key=lambda e: e["type"] not in {"extra_forbidden", "missing"})
+        urgent = {"extra_forbidden": 0, "missing": 1}
+        first, *_ = sorted(error.errors(), key=lambda complaint: urgent.get(complaint["type"], 2))
         location = tuple(first["loc"])
         raise BadCodebook(path=path, place=_place(location), what=_what(first, location)) from None
     require_rules(document, path)
