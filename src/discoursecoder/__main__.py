@@ -14,7 +14,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given in ([], ["--sample"]) or (len(given) == 1 and _is_project(given[0])):
         return _show_window(given)
-    from discoursecoder.cli import main as run_command
+    from discoursecoder.cli.application import run as run_command
 
     return run_command(given)
 

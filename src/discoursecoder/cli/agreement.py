@@ -82,10 +82,12 @@ def _interval(measure: "Measure | None") -> str:
 
 def _put_report(report: "AgreementReport") -> None:
     found: dict[tuple[str, object, str], Measure] = {(m.scope, m.subject, m.coefficient): m for m in report.measures}
-    subjects: list[tuple[str, object, str]] = []
-    for m in report.measures:
-        if m.coefficient == "krippendorff_alpha" and m.scope in {"pooled", "category"}:
-            subjects.append((m.scope, m.subject, say("command.pooled") if m.scope == "pooled" else str(m.subject)))
+    alphas = [m for m in report.measures if m.coefficient == "krippendorff_alpha"]
+    subjects = [
+        (m.scope, m.subject, say("command.pooled") if m.scope == "pooled" else str(m.subject))
+        for m in alphas
+        if m.scope in {"pooled", "category"}
+    ]
     rows = []
     for scope, subject, shown in subjects:
         percent, kappa, alpha, ac1 = (found.get((scope, subject, name)) for name in SHOWN)

@@ -74,10 +74,6 @@ def run(arguments: Sequence[str]) -> int:
     except DiscourseCoderError as error:
         typer.echo(str(error), err=True)
         return CANNOT
-    except BrokenPipeError:
-        # Whoever read our output (head, less) has seen enough.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except _WRONG_USE as error:
         # Typer says what was wrong with the words.
         error.show()

@@ -106,11 +106,15 @@ def assign(
 
 def finish(project: ProjectPath, coder: CoderName, *, release: ReleaseNames = None) -> int:
     """Declare releases finished by a coder; without --release, all that are assigned to her."""
+    from discoursecoder.core.model.assignment import Assignment
     from discoursecoder.core.operations.assignments import finish_releases
 
     with opened(project, writable=True) as file:
         who = coder_named(file, coder)
         named = [one.id for one in releases_named(file, release)] if release else None
+        if named is None and not file.count(Assignment, coder_id=who.id):
+            put(say("command.none_assigned", name=who.name))
+            return 0
         do(file, finish_releases(file, coder_id=who.id, release_ids=named))
     return 0
 

@@ -1,0 +1,33 @@
+from pathlib import Path
+
+from commands import Terminal, begin_study
+
+
+def test_coders_are_listed_with_how_far_they_are(terminal: Terminal, tmp_path: Path) -> None:
+    project = begin_study(terminal, tmp_path)
+    terminal.done("finish", project, "--coder", "Bruno")
+    listed = {one["name"]: one for one in terminal("coder", "list", project, "--json").json}
+    assert {name: one["role"] for name, one in listed.items()} == {"Marie": "lead", "Amina": "coder", "Bruno": "coder"}
+    assert (listed["Amina"]["new"], listed["Bruno"]["finished"]) == (1, 1)
+    assert terminal.done("coder", "list", project).splitlines()[0].startswith("name\trole")
+
+
+def test_a_coder_is_renamed_and_a_taken_name_refused(terminal: Terminal, tmp_path: Path) -> None:
+    project = begin_study(terminal, tmp_path)
+    terminal.done("coder", "rename", project, "Amina", "Aminata")
+    told = terminal("coder", "add", project, "aminata")
+    assert told.status == 3
+    assert "aminata" in told.err
+    assert terminal("coder", "rename", project, "Nobody", "X").status == 3
+
+
+def test_actors_have_aliases_and_memberships(terminal: Terminal, tmp_path: Path) -> None:
+    project = begin_study(terminal, tmp_path)
+    terminal.done("actor", "add", project, "Ruritania", "--kind", "state", "--alias", "la partie ruritane")
+    terminal.done("actor", "add", project, "Rudolf", "--member-of", "la partie ruritane")
+    terminal.done("actor", "alias", project, "Rudolf", "le roi")
+    actors = {one["name"]: one for one in terminal("actor", "list", project, "--json").json}
+    assert actors["Rudolf"]["member_of"] == [actors["Ruritania"]["id"]]
+    assert actors["Rudolf"]["aliases"] == ["le roi"]
+    assert "la partie ruritane" in terminal.done("actor", "list", project)
+    assert terminal("actor", "add", project, "Moon", "--kind", "planet").status == 3
