@@ -45,6 +45,8 @@ ENGLISH: dict[str, str] = {
     "check.circle": "the category lies below itself",
     "check.lineage": "the category is said to come from itself",
     "check.twin": "the same coding stands twice",
+    "backup.changed": "it was changed while it was being copied",
+    "damage.reference": "{noun}: a reference to {target} leads nowhere",
 }
 
 FRENCH: dict[str, str] = {
@@ -94,4 +96,6 @@ FRENCH: dict[str, str] = {
     "check.circle": "la catégorie se trouve sous elle-même",
     "check.lineage": "la catégorie est dite issue d’elle-même",
     "check.twin": "le même codage figure deux fois",
+    "backup.changed": "il a été modifié pendant la copie",
+    "damage.reference": "{noun} : une référence à {target} ne mène nulle part",
 }

@@ -5,7 +5,7 @@ next write, while WAL reports success and loses it; and a project is mailed as o
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
@@ -110,6 +110,24 @@ def _look_at(path: Path) -> None:
         raise errors.NotAProject(path=path)
     if path.stat().st_size == 0:
         raise errors.EmptyFile(path=path)
+
+
+def copy_database(
+    raw: sqlite3.Connection, target: Path, progress: Callable[[int, int, int], object] | None = None
+) -> None:
+    """Copy an open database to a new file, page by page.
+
+    Raises:
+        ExportFailed: if the file cannot be written.
+    """
+    try:
+        copy = _raw(target, "rwc")
+        try:
+            raw.backup(copy, progress=progress)
+        finally:
+            copy.close()
+    except sqlite3.Error as error:
+        raise errors.ExportFailed(path=target, reason=str(error)) from error
 
 
 def engine_on(raw: sqlite3.Connection) -> Engine:

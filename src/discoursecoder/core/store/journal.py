@@ -12,8 +12,8 @@ from discoursecoder.core.model.changes import Change, Changes
 from discoursecoder.core.model.event import Event
 from discoursecoder.core.model.kinds import RECORDS
 from discoursecoder.core.model.record import Record, new_id, now
-from discoursecoder.core.store.tables import EventChunkRow, EventRow
-from discoursecoder.core.store.tables import Table as Tables
+from discoursecoder.core.store.columns import Table as Tables
+from discoursecoder.core.store.journal_tables import EventChunkRow, EventRow
 
 CHUNK = 1000
 """Changes kept in one row."""

@@ -3,7 +3,6 @@
 It is put together in memory and written with VACUUM INTO, so no page of it was ever a page of the project.
 """
 
-import os
 import sqlite3
 from collections.abc import Mapping, Sequence
 from itertools import groupby
@@ -18,7 +17,10 @@ from discoursecoder.core.model.merge import fingerprint
 from discoursecoder.core.model.record import Record, new_id
 from discoursecoder.core.store import engine as connecting
 from discoursecoder.core.store import journal, rows, schema
-from discoursecoder.core.store.tables import BaseRow, Table, TextRow
+from discoursecoder.core.store.columns import Table
+from discoursecoder.core.store.journal_tables import BaseRow
+from discoursecoder.core.store.placing import put_in_place
+from discoursecoder.core.store.tables import TextRow
 
 _TEXTS = Table.metadata.tables[TextRow.__tablename__]
 _BASE = Table.metadata.tables[BaseRow.__tablename__]
@@ -40,7 +42,7 @@ def write_package(path: Path, records: Sequence[Record], texts: Mapping[str, str
         with connecting.engine_on(raw).connect() as connection, connecting.transaction(connection, path):
             _fill(connection, records, texts, act=act, summary=summary)
         raw.execute("VACUUM INTO ?", (str(part),))
-        _put_in_place(part, path)
+        put_in_place(part, path)
     except sqlite3.Error as error:
         raise errors.ExportFailed(path=path, reason=str(error)) from error
     except OSError as error:
@@ -63,18 +65,3 @@ def _fill(
     connection.execute(insert(_BASE), hashes)
     entry = Changes(act, summary, created(ordered), role="snapshot", undoable=False)
     journal.write_entry(connection, entry, session=new_id())
-
-
-def _put_in_place(part: Path, path: Path) -> None:
-    """Give the finished file its name, unless another file has taken it meanwhile."""
-    with part.open("rb+") as file:
-        os.fsync(file.fileno())
-    try:
-        os.link(part, path)
-    except FileExistsError as error:
-        raise errors.FileExists(path=path) from error
-    except OSError:
-        # Sticks and network folders know no links.
-        if path.exists():
-            raise errors.FileExists(path=path) from None
-        part.rename(path)

@@ -20,7 +20,9 @@ from discoursecoder.core.model.project import Project
 from discoursecoder.core.model.record import Record, new_id
 from discoursecoder.core.store import engine as connecting
 from discoursecoder.core.store import journal, rows, schema
-from discoursecoder.core.store.tables import BaseRow, Table, TextRow
+from discoursecoder.core.store.columns import Table
+from discoursecoder.core.store.journal_tables import BaseRow
+from discoursecoder.core.store.tables import TextRow
 
 R = TypeVar("R", bound=Record)
 
@@ -35,6 +37,7 @@ class ProjectFile:
         self.path = path
         self.writable = writable
         self.session = new_id()
+        self.closing = ExitStack()
         self._raw = connecting.connect(path, writable=writable, create=create)
         with ExitStack() as unless_open:
             unless_open.callback(self._raw.close)
@@ -70,9 +73,10 @@ class ProjectFile:
         self.close()
 
     def close(self) -> None:
-        """Let go of the file; nothing is written."""
+        """Let go of the file; nothing is written to it."""
         self._connection.close()
         self._raw.close()
+        self.closing.close()
 
     @property
     def project(self) -> Project:
@@ -269,19 +273,25 @@ class ProjectFile:
 
     def integrity(self) -> list[str]:
         """What the database itself finds wrong; empty when all is well."""
-        found = [str(row[0]) for row in self._raw.execute("PRAGMA integrity_check(20)")]
-        found += [
-            f"{row[0]}: a reference to {row[2]} leads nowhere" for row in self._raw.execute("PRAGMA foreign_key_check")
-        ]
-        return [line for line in found if line != "ok"]
+        with connecting.speaking(self.path):
+            found = [str(row[0]) for row in self._raw.execute("PRAGMA integrity_check(20)")]
+            keys = {(row[0], row[2]) for row in self._raw.execute("PRAGMA foreign_key_check")}
+        found = [line for line in found if line != "ok"]
+        return [*found, *(say("damage.reference", noun=noun, target=target) for noun, target in sorted(keys))]
 
     def copy_to(self, target: Path, progress: Callable[[int, int, int], object] | None = None) -> None:
-        """A consistent copy of the whole file, made page by page while it is open."""
-        copy = connecting.connect(target, writable=True, create=True)
-        try:
-            self._raw.backup(copy, progress=progress)
-        finally:
-            copy.close()
+        """A consistent copy of the whole file, made page by page while it is open.
+
+        Raises:
+            FileExists: if there is a file of that name.
+            ExportFailed: if the copy cannot be written; nothing of it is left.
+        """
+        if target.exists():
+            raise errors.FileExists(path=target)
+        with ExitStack() as unless_copied:
+            unless_copied.callback(target.unlink, missing_ok=True)
+            connecting.copy_database(self._raw, target, progress)
+            unless_copied.pop_all()
 
 
 def open_project(path: Path | str, *, writable: bool = False) -> ProjectFile:

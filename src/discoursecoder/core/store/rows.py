@@ -8,8 +8,8 @@ from sqlalchemy import ColumnElement, Connection, Table, delete, func, insert, s
 
 from discoursecoder.core.model.coding import Coding
 from discoursecoder.core.model.record import Record
+from discoursecoder.core.store.columns import Table as Tables
 from discoursecoder.core.store.tables import ROWS, CodingValueRow
-from discoursecoder.core.store.tables import Table as Tables
 
 R = TypeVar("R", bound=Record)
 

@@ -7,14 +7,18 @@ from functools import cache
 from pathlib import Path
 
 from discoursecoder.core import errors
+from discoursecoder.core.store import journal_tables, tables
+from discoursecoder.core.store.columns import Table
 from discoursecoder.core.store.engine import engine_on, in_memory
-from discoursecoder.core.store.tables import Table
 
 APPLICATION_ID = 0x44434F44
 """The bytes "DCOD"."""
 
 FORMAT = 1
 """The number of the project format; the file's `user_version`."""
+
+DECLARING = (tables, journal_tables)
+"""The modules whose import puts every table into the catalogue."""
 
 REVISION = "0001"
 """The migration that makes this format."""
