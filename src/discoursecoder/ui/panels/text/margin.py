@@ -1,5 +1,6 @@
 """The margin at the logical start of the lines: brackets in lanes, labels with short codes, badges where lanes end."""
 
+from math import ceil
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QLineF, QPoint, QRectF, Qt, Signal
@@ -151,7 +152,7 @@ class Margin(QWidget):
         font = self._overlay.look.label_font()
         painter.setFont(font)
         metrics = QFontMetricsF(font)
-        height = metrics.height() + 1
+        height = ceil(metrics.height()) + 1
         self._spots = []
         outermost = NEAR + max(0, self._brackets.used() - 1) * self._lane_width() + _GAP
         room = self.width() - outermost - 1

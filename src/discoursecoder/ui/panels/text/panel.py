@@ -100,6 +100,7 @@ class TextPanel(QWidget):
             before = self._surface
             self._surface = self._new_surface(wanted)
             self._column.replaceWidget(before, self._surface)
+            self._surface.show()
             before.hide()
             before.deleteLater()
         overlay = self._surface.overlay

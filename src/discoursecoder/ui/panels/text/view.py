@@ -50,10 +50,7 @@ class ShortTextView(QTextEdit):
         """The blocks between two heights of the viewport, each with the place of its first line's corner."""
         layout = self.document().documentLayout()
         scrolled = self.verticalScrollBar().value()
-        found = layout.hitTest(QPointF(1, max(0.0, scrolled + top)), Qt.HitTestAccuracy.FuzzyHit)
-        block = self.document().findBlock(max(0, found))
-        if block.previous().isValid():
-            block = block.previous()
+        block = self._block_above(scrolled + top)
         while block.isValid():
             place = layout.blockBoundingRect(block)
             if place.top() - scrolled > bottom:
@@ -61,6 +58,28 @@ class ShortTextView(QTextEdit):
             if place.bottom() - scrolled >= top:
                 yield block, block.layout().position() - QPointF(0, scrolled)
             block = block.next()
+
+    def _block_above(self, height: float) -> QTextBlock:
+        """The last block that begins above a height of the document, or the first one.
+
+        Qt's own search goes astray above the first line. Galloping first, for asking about a block lays out all
+        that stands above it.
+        """
+        document = self.document()
+        layout = document.documentLayout()
+        low, high = 0, 1
+        while (
+            high < document.blockCount() and layout.blockBoundingRect(document.findBlockByNumber(high)).top() < height
+        ):
+            low, high = high, high * 2
+        high = min(high, document.blockCount())
+        while high - low > 1:
+            middle = (low + high) // 2
+            if layout.blockBoundingRect(document.findBlockByNumber(middle)).top() < height:
+                low = middle
+            else:
+                high = middle
+        return document.findBlockByNumber(low)
 
     def block_place(self, block: QTextBlock) -> QPointF:
         """The corner of a block's first line in the viewport, which may lie outside of what is seen."""
