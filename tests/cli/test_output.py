@@ -39,8 +39,13 @@ def test_progress_is_silent_into_a_pipe(capsys: pytest.CaptureFixture[str]) -> N
     assert capsys.readouterr().err == ""
 
 
-def test_progress_shows_a_bar_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_progress_shows_a_bar_on_a_terminal(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
     with output.progress_bar("Importing") as report:
         report(1, 2)
         report(2, 2)
+    told = capsys.readouterr()
+    assert "Importing" in told.err
+    assert told.out == ""

@@ -71,7 +71,7 @@ class Walk(RuleBasedStateMachine):
     def _id(self, name: str) -> str:
         return coder_named(self.project, name).id
 
-    def _facts(self, name: str) -> dict[str, str]:
+    def _facts(self, name: str) -> dict[str, Any]:
         return {"release_id": self.release.id, "coder_id": self._id(name)}
 
     def _mine(self, name: str, kind: str) -> list[dict[str, Any]]:
@@ -122,7 +122,7 @@ class Walk(RuleBasedStateMachine):
     def tag(self, name: str, short: str, start: int, length: int) -> None:
         end = min(start + length, BODY_END)
         category = category_short(self.project, short).id
-        facts = {**self._facts(name), "category_id": category, "start": start, "end": end}
+        facts: dict[str, Any] = {**self._facts(name), "category_id": category, "start": start, "end": end}
         same = [c for c in self._mine(name, "coding") if all(c[k] == v for k, v in facts.items())]
         if self._finished(name) or same:
             expected = errors.ReleaseFinished if self._finished(name) else errors.DuplicateCoding
@@ -180,7 +180,7 @@ class Walk(RuleBasedStateMachine):
     @rule(name=coder, number=st.integers(0, 3))
     def decide(self, name: str, number: int) -> None:
         start, end = sentences_of(TEXT)[number]
-        facts = {**self._facts(name), "start": start, "end": end}
+        facts: dict[str, Any] = {**self._facts(name), "start": start, "end": end}
         if self._finished(name) or any(d["start"] == start for d in self._mine(name, "decision")):
             return
         after = {**facts, "pass_number": 1, "codebook_revision": 1}
@@ -191,7 +191,12 @@ class Walk(RuleBasedStateMachine):
     @rule(name=coder, text=st.sampled_from(["", "a memo", "another"]))
     def write(self, name: str, text: str) -> None:
         before = next(iter(self._mine(name, "memo")), None)
-        facts = {"target_kind": "release", "target_id": self.release.id, "coder_id": self._id(name), "text": text}
+        facts: dict[str, Any] = {
+            "target_kind": "release",
+            "target_id": self.release.id,
+            "coder_id": self._id(name),
+            "text": text,
+        }
         expected: list[tuple[str, Fields, Fields]] = []
         if text != (before or {"text": ""})["text"]:
             expected = [("memo", before, ({**(before or {}), **facts} if text else None))]

@@ -1,4 +1,5 @@
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -107,7 +108,7 @@ def test_a_finished_release_takes_no_codings_of_its_coder(project: ProjectFile) 
 
 
 def test_a_release_can_be_coded_as_a_whole_once(project: ProjectFile) -> None:
-    facts = {
+    facts: dict[str, Any] = {
         "release_id": release_number(project, 1).id,
         "coder_id": coder_named(project, "Amina").id,
         "category_id": category_short(project, "PLE").id,

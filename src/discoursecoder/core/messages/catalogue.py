@@ -44,8 +44,8 @@ def _catalogue(code: str) -> Mapping[str, str]:
 def say(key: str, in_language: str | None = None, /, **facts: object) -> str:
     """The sentence for `key` with its facts filled in.
 
-    A key that ends in `.count` has two forms, `KEY.one` and `KEY.many`, chosen by the fact `count`: English has
-    the singular at 1 only, French at 0 as well.
+    A sentence about a number of things has two forms, `KEY.one` and `KEY.many`, chosen by the fact `count`:
+    English has the singular at 1 only, French at 0 as well.
 
     Raises:
         KeyError: if there is no such sentence, or a fact is missing: a mistake of the programmer.
