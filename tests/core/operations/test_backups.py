@@ -1,0 +1,21 @@
+from pathlib import Path
+
+import pytest
+
+from core.store.studies import Study
+from discoursecoder.core import errors
+from discoursecoder.core.operations.backups import back_up_project, restore_backup
+from discoursecoder.core.store.backups import list_backups
+from discoursecoder.core.store.checking import current_state
+from discoursecoder.core.store.project import open_project
+
+
+def test_a_project_is_backed_up_where_asked_or_among_its_backups(tmp_path: Path) -> None:
+    study = Study()
+    with study.create_with_work(tmp_path / "study.dcoder") as project:
+        assert back_up_project(project, tmp_path / "copy.dcoder") == tmp_path / "copy.dcoder"
+        assert back_up_project(project) == list_backups(study.project.id)[0].path
+        with pytest.raises(errors.FileExists):
+            back_up_project(project, tmp_path / "copy.dcoder")
+        with open_project(restore_backup(tmp_path / "copy.dcoder", tmp_path / "again.dcoder")) as again:
+            assert current_state(again) == current_state(project)
