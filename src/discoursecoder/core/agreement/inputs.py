@@ -48,7 +48,7 @@ def load(path: Path) -> object:
     if not content.strip():
         raise EmptyFile(path=path)
     try:
-        return json.loads(content.decode("utf-8-sig"))
+        return json.loads(content.removeprefix(b"\xef\xbb\xbf").decode())
     except (ValueError, RecursionError) as error:
         raise bad("not_json", path=path, reason=error) from error
 
