@@ -59,6 +59,8 @@ ENGLISH: dict[str, str] = {
     "codebook.difference_removed": "- {noun} {name}",
     "codebook.difference_changed": "~ {noun} {name}, {field}: “{before}” → “{after}”",
     "codebook.noun_actor": "actor",
+    "sample.facts": "Facts of the releases filled in",
+    "sample.codings": "{count} codings by {name}",
 }
 
 FRENCH: dict[str, str] = {
@@ -121,4 +123,6 @@ FRENCH: dict[str, str] = {
     "codebook.difference_removed": "- {noun} {name}",
     "codebook.difference_changed": "~ {noun} {name}, {field} : « {before} » → « {after} »",
     "codebook.noun_actor": "acteur",
+    "sample.facts": "Indications des communiqués complétées",
+    "sample.codings": "{count} codages de {name}",
 }
