@@ -43,6 +43,7 @@ def test_progress_shows_a_bar_on_a_terminal(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    monkeypatch.setenv("TERM", "xterm")
     with output.progress_bar("Importing") as report:
         report(1, 2)
         report(2, 2)
