@@ -53,3 +53,8 @@ def test_a_second_column_keeps_labels_near_their_lines() -> None:
     one, two = stack(brackets, 15, 12, 1), stack(brackets, 15, 12, 2)
     assert max(label.top for label in two) < max(label.top for label in one)
     assert {label.column for label in two} == {0, 1}
+
+
+def test_a_single_bracket_beyond_the_last_lane_keeps_its_own_label() -> None:
+    labels = stack([bracket("far", 12, 100, 150)], 15, 12)
+    assert texts(labels) == [("FAR", 101.0)]

@@ -12,6 +12,10 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
+def kind(panel: TextPanel) -> type:
+    return type(panel.surface.view)
+
+
 def quoted(panel: TextPanel) -> str:
     start, end = panel.selection()
     return TEXT[start:end]
@@ -163,10 +167,10 @@ def test_a_very_long_text_is_shown_in_the_other_view_and_a_short_one_in_the_firs
     panel.select_coding("a")
     panel.show_span(len(text) - 100, len(text) - 50)
     panel.grab()
-    assert type(panel.surface.view) is LongTextView
+    assert kind(panel) is LongTextView
     assert [one.coding.id for one in panel.surface.brackets.visible()] == ["a"]
     show(panel)
-    assert type(panel.surface.view) is ShortTextView
+    assert kind(panel) is ShortTextView
     assert panel.surface.isVisible()
 
 

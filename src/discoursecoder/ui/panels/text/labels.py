@@ -65,12 +65,22 @@ def _wanted(bracket: Bracket) -> _Wanted:
 
 def _overflowing(brackets: Iterable[Bracket], lanes_shown: int) -> list[_Wanted]:
     """One badge for each group of brackets beyond the lanes that meet one another."""
-    groups: list[tuple[float, float, list[str]]] = []
+    groups: list[tuple[float, list[Bracket]]] = []
     outside = [one for one in brackets if one.lane >= lanes_shown]
     for bracket in sorted(outside, key=lambda one: one.top):
-        if groups and bracket.top < groups[-1][1]:
-            top, bottom, names = groups[-1]
-            groups[-1] = top, max(bottom, bracket.bottom), [*names, bracket.coding.id]
+        if groups and bracket.top < groups[-1][0]:
+            bottom, group = groups[-1]
+            groups[-1] = max(bottom, bracket.bottom), [*group, bracket]
         else:
-            groups.append((bracket.top, bracket.bottom, [bracket.coding.id]))
-    return [_Wanted(max(0.0, top + 1.0), -1, f"+{len(names)}", "", tuple(names)) for top, _, names in groups]
+            groups.append((bracket.bottom, [bracket]))
+    return [_counted(group) for _, group in groups]
+
+
+def _counted(group: Sequence[Bracket]) -> _Wanted:
+    """A badge for several; one alone keeps its own label."""
+    first = _wanted(group[0])
+    if len(group) == 1:
+        return first
+    return first._replace(
+        lane=-1, text=f"+{len(group)}", colour="", names=tuple(bracket.coding.id for bracket in group)
+    )

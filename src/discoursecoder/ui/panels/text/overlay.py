@@ -18,9 +18,10 @@ from discoursecoder.ui.panels.text.shown import ShownCoding
 from discoursecoder.ui.panels.text.spans import SpanIndex
 from discoursecoder.ui.panels.text.stretches import Underline, stretches
 from discoursecoder.ui.panels.text.strokes import Stroke, stroke_lines
-from discoursecoder.ui.panels.text.view import TextView
+from discoursecoder.ui.panels.text.view import ShortTextView, TextView
 
-_SWELL = 2  # pixels a tint reaches above and below the letters
+_SWELL = 2  # pixels a tint reaches above and below the letters, where there is room between the lines
+_LEVELS_WITHOUT_ROOM = 2  # underlines that stay legible where they cross the tails of the letters
 
 
 class Extent(NamedTuple):
@@ -48,6 +49,8 @@ class Overlay:
 
     def __init__(self, view: TextView) -> None:
         self._view = view
+        self._has_room = isinstance(view, ShortTextView)
+        self._swell = _SWELL if self._has_room else 0
         self.release = ReleaseText()
         self.positions = Positions("")
         self.index = SpanIndex()
@@ -72,6 +75,10 @@ class Overlay:
         if found is None:
             found = self._shapes[number] = self._compute(block, number)
         return found
+
+    def is_prepared(self, block: QTextBlock) -> bool:
+        """Whether the shapes of a block are known already."""
+        return block.blockNumber() in self._shapes
 
     def rectangles(self, span: Span, block: QTextBlock) -> list[QRectF]:
         """Where a span stands within one block."""
@@ -178,13 +185,13 @@ class Overlay:
         for tint in tints:
             there = lines.rectangles(*self._within(block, tint.start, tint.end))
             by_colour.setdefault((tint.coding.colour, tint.coding.suggested), []).extend(
-                _swollen(one, _SWELL) for one in there
+                _swollen(one, self._swell) for one in there
             )
         outline = []
         selected = self.index.get(self.selected)
         if selected is not None and number in self.index.blocks_of(selected):
             there = lines.rectangles(*self._within(block, max(start, selected.start), min(end, selected.end)))
-            outline = [_swollen(one, _SWELL + 1).adjusted(-1, 0, 1, 0) for one in there]
+            outline = [_swollen(one, self._swell + 1).adjusted(-1, 0, 1, 0) for one in there]
         return BlockShapes(
             [(self._tinted(*key), rectangles) for key, rectangles in by_colour.items()],
             self._strokes(block, lines, underlines),
@@ -203,11 +210,13 @@ class Overlay:
     ) -> list[tuple[Stroke, list[QLineF]]]:
         levels = max((underline.level for underline in underlines), default=0) + 1
         room = max(lines.height * (self.look.line_height - 1), 6.0)
-        width = 2.0 if levels <= 2 else 1.5
-        pitch = min(width + 1.0, room / levels)
+        width = (2.0 if levels <= 2 else 1.5) * max(1.0, self.look.size / 20)
+        pitch = min(width + 1.0, room / levels) * (1 if self._has_room else -1)
         grouped: dict[Stroke, list[QLineF]] = {}
         for underline in underlines:
-            below = _SWELL - width / 2 + underline.level * pitch
+            if not self._has_room and underline.level >= _LEVELS_WITHOUT_ROOM:
+                continue
+            below = self._swell - width / 2 + underline.level * pitch
             for one in lines.rectangles(*self._within(block, underline.start, underline.end)):
                 height = one.bottom() + (round(below) if levels <= 2 else below)
                 line = QLineF(one.left(), height, one.right(), height)
@@ -219,7 +228,7 @@ class Overlay:
         low, high = self._within(block, max(start, coding.start), max(start, min(end, coding.end)))
         top = lines.tops[lines.line_of(low)] if lines.tops else 0.0
         bottom = (lines.tops[lines.line_of(max(low, high - 1))] if lines.tops else 0.0) + lines.height
-        return Extent(coding, top - _SWELL, bottom + _SWELL, coding.start >= start, coding.end <= end + 1)
+        return Extent(coding, top - self._swell, bottom + self._swell, coding.start >= start, coding.end <= end + 1)
 
 
 def _swollen(rectangle: QRectF, by: float) -> QRectF:

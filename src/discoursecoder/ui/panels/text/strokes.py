@@ -45,8 +45,9 @@ def stroke_lines(coding: ShownCoding, line: QLineF, width: float) -> list[tuple[
         pair = Stroke(colour, thin)
         return [(pair, _shift(line, -width / 2 - 0.5)), (pair, _shift(line, width / 2 + 0.5))]
     if pattern == 2:
-        one, other = Stroke(colour, thin, (4.0, 4.0)), Stroke(colour, thin, (4.0, 4.0), 4.0)
-        return [(one, _shift(line, -thin / 2)), (other, _shift(line, thin / 2))]
+        broad = width * 0.75
+        one, other = Stroke(colour, broad, (3.0, 3.0)), Stroke(colour, broad, (3.0, 3.0), 3.0)
+        return [(one, _shift(line, -broad / 2)), (other, _shift(line, broad / 2))]
     if pattern == 3:
         beads = width * 1.9
         return [(Stroke(colour, thin), line), (Stroke(colour, beads, (2.4 / beads, 4.6 / beads), -2.0 / beads), line)]

@@ -3,7 +3,7 @@
 The text column stands in the middle of the pane, the margin at its logical start, the numbers at its end.
 """
 
-from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtCore import QRect, QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -19,6 +19,7 @@ from discoursecoder.ui.panels.text.release_text import ReleaseText
 from discoursecoder.ui.panels.text.view import TextView
 
 _NUMBERS_WIDTH = 34
+_BLOCKS_AT_ONCE = 2
 
 
 class Surface(QWidget):
@@ -32,6 +33,7 @@ class Surface(QWidget):
         bar = self.view.verticalScrollBar()
         bar.valueChanged.connect(self._on_scrolled)
         bar.rangeChanged.connect(self._on_laid_out)
+        self._idle.timeout.connect(self.prepare)
 
     def _build(self, view_class: type[TextView]) -> None:
         self.view = view_class(self)
@@ -43,6 +45,9 @@ class Surface(QWidget):
         self.view.hooks.under = self.overlay.paint_under
         self.view.hooks.over = self.overlay.paint_over
         self.setFocusProxy(self.view)
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(0)
 
     def fill(self, release: ReleaseText, positions: Positions, look: Look) -> None:
         """Show another text, from its top."""
@@ -77,6 +82,16 @@ class Surface(QWidget):
             self.view.viewport().update(self.overlay.area(blocks))
         self.margin.update()
         self.numbers.update()
+
+    def prepare(self) -> None:
+        """Compute a few blocks of the neighbouring pages while nothing else is to do, and come back for more."""
+        height = self.view.viewport().height()
+        ahead = [block for block, _ in self.view.visible_blocks(-height, 2 * height)]
+        missing = [block for block in ahead if not self.overlay.is_prepared(block)]
+        for block in missing[:_BLOCKS_AT_ONCE]:
+            self.overlay.shapes(block)
+        if missing[_BLOCKS_AT_ONCE:]:
+            self._idle.start()
 
     def column(self) -> tuple[int, int]:
         """Left and width of the text column in this widget, in pixels."""
@@ -128,6 +143,7 @@ class Surface(QWidget):
         self.column_moved.emit(*self.column())
 
     def _on_scrolled(self) -> None:
+        self._idle.start()
         self.margin.update()
         self.numbers.update()
 
