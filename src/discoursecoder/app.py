@@ -42,7 +42,7 @@ class Program:
         window.offer_place("history", HistoryPlace(window).make)
         Commands(window, files, self.keep)
         files.project_opened.connect(self._on_project_opened)
-        window.closing.connect(self._on_closing)
+        window.closed.connect(self._on_closing)
         window.resize(*_SIZE)
         return window, files
 

@@ -21,7 +21,7 @@ _ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 class CodingActs(QObject):
     """Turns keys, clicks and drops of the place into acts of the session."""
 
-    hint = Signal(str)
+    hinted = Signal(str)
 
     def __init__(self, session: Session, place: CodePlace, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -47,8 +47,8 @@ class CodingActs(QObject):
         place.inspector.values_entered.connect(self._on_values_entered)
         place.inspector.memo_entered.connect(lambda coding_id, memo: self._change(coding_id, memo=memo))
         place.inspector.unsure_entered.connect(lambda coding_id, on: self._change(coding_id, unsure=on))
-        place.inspector.remove_wanted.connect(self._remove)
-        place.inspector.confirm_wanted.connect(self._confirm)
+        place.inspector.remove_wanted.connect(self._on_remove_wanted)
+        place.inspector.confirm_wanted.connect(self._on_confirm_wanted)
         place.inspector.finished_with.connect(self.back_to_text)
         place.release_opened.connect(lambda _: self._watch())
         self._watch()
@@ -71,7 +71,7 @@ class CodingActs(QObject):
         if start == end:
             coding = place.selected()
             if coding is None or coding.start is None or coding.end is None:
-                self.hint.emit(self.tr("Select text first: W word, S sentence, P paragraph, Shift and arrows."))
+                self.hinted.emit(self.tr("Select text first: W word, S sentence, P paragraph, Shift and arrows."))
                 return False
             start, end = coding.start, coding.end
         return self.code_span(category_id, start, end)
@@ -82,7 +82,7 @@ class CodingActs(QObject):
         if not place.release_id or coder is None:
             return False
         if not self._session.may_code:
-            self.hint.emit(self.tr("Only one's own codings can be changed."))
+            self.hinted.emit(self.tr("Only one's own codings can be changed."))
             return False
         done = self._session.act(
             tag_span, release_id=place.release_id, coder_id=coder.id, category_id=category_id, start=start, end=end
@@ -102,7 +102,7 @@ class CodingActs(QObject):
         if self._last in self._place.categories:
             self.code_with(self._last)
         else:
-            self.hint.emit(self.tr("No category has been used yet."))
+            self.hinted.emit(self.tr("No category has been used yet."))
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Category keys, pinned categories and arrows that move an edge, while the text has the focus."""
@@ -149,16 +149,16 @@ class CodingActs(QObject):
         before, self._edge = self._edge, edge
         if edge is not None:
             which = self.tr("end") if edge == "end" else self.tr("beginning")
-            self.hint.emit(
+            self.hinted.emit(
                 self.tr("Arrows move the %s: Ctrl by word, Alt by sentence, Esc ends.").replace("%s", which)
             )
         elif before is not None:
-            self.hint.emit("")
+            self.hinted.emit("")
 
     def remove_selected(self) -> None:
         """Remove the coding in focus."""
         if coding_id := self._place.text.selected_coding:
-            self._remove(coding_id)
+            self._on_remove_wanted(coding_id)
 
     def toggle_unsure(self) -> None:
         """Doubt the coding in focus, or no longer."""
@@ -185,7 +185,7 @@ class CodingActs(QObject):
         here = max(start, end - 1)
         found = shown_records.next_undecided(here, place.page.segmentation, list(place.codings.values()), decided)
         if found is None:
-            self.hint.emit(self.tr("Every sentence has a coding."))
+            self.hinted.emit(self.tr("Every sentence has a coding."))
             return
         place.text.select_coding(None)
         place.text.set_selection(*found)
@@ -198,7 +198,7 @@ class CodingActs(QObject):
             self._place.open_release(following)
             self.back_to_text()
         else:
-            self.hint.emit(self.tr("There is no other unfinished release in this direction."))
+            self.hinted.emit(self.tr("There is no other unfinished release in this direction."))
 
     def _coder_id(self) -> str:
         return self._session.coder.id if self._session.coder else ""
@@ -207,12 +207,12 @@ class CodingActs(QObject):
         if self._session.act(change_coding, coding_id, coder_id=self._coder_id(), **fields) is None:
             self._place.show_coding_again(coding_id)
 
-    def _remove(self, coding_id: str) -> None:
+    def _on_remove_wanted(self, coding_id: str) -> None:
         if self._session.act(remove_coding, coding_id, coder_id=self._coder_id()) is not None:
             announce(self._place.text, self.tr("Coding removed"))
             self.back_to_text()
 
-    def _confirm(self, coding_id: str) -> None:
+    def _on_confirm_wanted(self, coding_id: str) -> None:
         self._session.act(confirm_codings, [coding_id], coder_id=self._coder_id())
 
     def _on_edges_changed(self, coding_id: str, start: int, end: int) -> None:
@@ -231,7 +231,7 @@ class CodingActs(QObject):
         try:
             values = shown_records.entered_values(coding, variable, entered, place.actors)
         except ValueError:
-            self.hint.emit(self.tr("That is no number."))
+            self.hinted.emit(self.tr("That is no number."))
             return
         self._change(coding_id, values=values)
 

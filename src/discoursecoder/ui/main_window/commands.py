@@ -31,11 +31,11 @@ class Commands(QObject):
         self._palette = Palette(window.colours, window)
         self._stays = False
         self._connect()
-        self._make_coder_menu()
+        self._on_coders_changed()
 
     def _connect(self) -> None:
         window, acts, files = self._window, self._window.acts, self._files
-        session, text = window.session, window.code.text
+        session = window.session
         window.actions_by_name.connect(
             {
                 **files.handlers(),
@@ -47,37 +47,11 @@ class Commands(QObject):
                 "palette": lambda: self.open_palette(commands=False),
                 "palette_text": lambda: self.open_palette(commands=False),
                 "commands": lambda: self.open_palette(commands=True),
-                "repeat": acts.repeat,
-                "expand_word": lambda: text.expand_to("word"),
-                "expand_sentence": lambda: text.expand_to("sentence"),
-                "expand_paragraph": lambda: text.expand_to("paragraph"),
-                "expand_clause": lambda: text.expand_to("clause"),
-                "edge_end": lambda: acts.choose_edge("end"),
-                "edge_start": lambda: acts.choose_edge("start"),
-                "edit_coding": window.code.inspector.focus_first,
-                "memo": window.code.inspector.focus_memo,
-                "unsure": acts.toggle_unsure,
-                "remove": acts.remove_selected,
-                "overlaps": text.cycle_overlaps,
-                "next_coding": lambda: text.next_coding(1),
-                "previous_coding": lambda: text.next_coding(-1),
-                "next_sentence": acts.go_to_undecided,
-                "next_release": lambda: acts.go_to_release(1),
-                "previous_release": lambda: acts.go_to_release(-1),
+                **self._coding_handlers(),
+                **self._view_handlers(),
                 "finish": acts.finish_or_reopen,
-                "place_code": lambda: window.show_place("code"),
-                "place_agreement": lambda: window.show_place("agreement"),
-                "place_history": lambda: window.show_place("history"),
                 "add_coder": self.add_coder,
                 "choose_coder": window.top.coder_button.showMenu,
-                "zoom_in": lambda: self.zoom(1),
-                "zoom_out": lambda: self.zoom(-1),
-                "zoom_reset": lambda: self.zoom(0),
-                "next_pane": self.next_pane,
-                "text_only": lambda: window.text_only(on=window.actions_by_name["text_only"].isChecked()),
-                "theme_system": lambda: self._set(theme="system"),
-                "theme_light": lambda: self._set(theme="light"),
-                "theme_dark": lambda: self._set(theme="dark"),
                 "keys": self.show_keys,
                 "keys_text": self.show_keys,
                 "letter_keys": self._toggle_letters,
@@ -93,9 +67,47 @@ class Commands(QObject):
         window.status.keys.clicked.connect(self.show_keys)
         self._palette.chosen.connect(self._on_chosen)
         self._palette.command_chosen.connect(lambda name: window.actions_by_name[name].trigger())
-        session.opened.connect(self._on_opened)
-        session.coder_changed.connect(self._make_coder_menu)
+        session.opened.connect(self._on_coders_changed)
+        session.coder_changed.connect(self._on_coders_changed)
         window.notice.acted.connect(self._on_notice_acted)
+
+    def _coding_handlers(self) -> dict[str, Callable[[], object]]:
+        acts, inspector, text = self._window.acts, self._window.code.inspector, self._window.code.text
+        return {
+            "repeat": acts.repeat,
+            "expand_word": lambda: text.expand_to("word"),
+            "expand_sentence": lambda: text.expand_to("sentence"),
+            "expand_paragraph": lambda: text.expand_to("paragraph"),
+            "expand_clause": lambda: text.expand_to("clause"),
+            "edge_end": lambda: acts.choose_edge("end"),
+            "edge_start": lambda: acts.choose_edge("start"),
+            "edit_coding": inspector.focus_first,
+            "memo": inspector.focus_memo,
+            "unsure": acts.toggle_unsure,
+            "remove": acts.remove_selected,
+            "overlaps": text.cycle_overlaps,
+            "next_coding": lambda: text.next_coding(1),
+            "previous_coding": lambda: text.next_coding(-1),
+            "next_sentence": acts.go_to_undecided,
+            "next_release": lambda: acts.go_to_release(1),
+            "previous_release": lambda: acts.go_to_release(-1),
+        }
+
+    def _view_handlers(self) -> dict[str, Callable[[], object]]:
+        window = self._window
+        return {
+            "place_code": lambda: window.show_place("code"),
+            "place_agreement": lambda: window.show_place("agreement"),
+            "place_history": lambda: window.show_place("history"),
+            "zoom_in": lambda: self.zoom(1),
+            "zoom_out": lambda: self.zoom(-1),
+            "zoom_reset": lambda: self.zoom(0),
+            "next_pane": self.next_pane,
+            "text_only": lambda: window.text_only(on=window.actions_by_name["text_only"].isChecked()),
+            "theme_system": lambda: self._set(theme="system"),
+            "theme_light": lambda: self._set(theme="light"),
+            "theme_dark": lambda: self._set(theme="dark"),
+        }
 
     def pinned(self) -> tuple[str, ...]:
         """The categories on the keys 1 to 9: those pinned, else the first nine that have none below them."""
@@ -158,7 +170,7 @@ class Commands(QObject):
         if done is None:
             return
         made = next(change.id for change in done.of("coder"))
-        self._make_coder_menu()
+        self._on_coders_changed()
         if entered.codes_now:
             self._code_as(made)
 
@@ -171,7 +183,7 @@ class Commands(QObject):
             project = window.session.project.project.id
             self._save(window.settings.remembered("coders", project, coder.id))
 
-    def _make_coder_menu(self) -> None:
+    def _on_coders_changed(self) -> None:
         window = self._window
         if not window.session.is_open:
             return
@@ -220,9 +232,6 @@ class Commands(QObject):
 
     def _set(self, **fields: object) -> None:
         self._save(self._window.settings.with_(**fields))
-
-    def _on_opened(self) -> None:
-        self._make_coder_menu()
 
     def _on_notice_acted(self, act: str) -> None:
         if act:

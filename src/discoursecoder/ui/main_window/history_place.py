@@ -24,14 +24,14 @@ class HistoryPlace(QObject):
         panel = self._panel = HistoryPanel(self._model)
         panel.take_back_wanted.connect(self._on_take_back)
         panel.coder_wanted.connect(self._on_coder_wanted)
-        self._session.changed.connect(lambda _: self._refresh())
-        self._session.opened.connect(self._refresh)
-        self._session.coder_changed.connect(self._refresh)
-        self._window.place_wanted.connect(lambda _: self._refresh())
-        self._refresh()
+        self._session.changed.connect(lambda _: self._on_refresh_due())
+        self._session.opened.connect(self._on_refresh_due)
+        self._session.coder_changed.connect(self._on_refresh_due)
+        self._window.place_wanted.connect(lambda _: self._on_refresh_due())
+        self._on_refresh_due()
         return panel
 
-    def _refresh(self) -> None:
+    def _on_refresh_due(self) -> None:
         session, panel = self._session, self._panel
         if panel is None or not session.is_open or self._window.current_place != "history":
             return
@@ -44,7 +44,7 @@ class HistoryPlace(QObject):
 
     def _on_coder_wanted(self, coder_id: str) -> None:
         self._whose = coder_id
-        self._refresh()
+        self._on_refresh_due()
 
     def _on_take_back(self, event_id: str) -> None:
         from discoursecoder.core.operations.history import take_back

@@ -30,7 +30,7 @@ class MainWindow(QMainWindow):
     """Shows one place; places other than Code and Welcome are built when first shown."""
 
     files_dropped = Signal(object)
-    closing = Signal()
+    closed = Signal()
     place_wanted = Signal(str)
 
     def __init__(self, session: Session, settings: Settings, colours: Colours, language: str) -> None:
@@ -98,11 +98,11 @@ class MainWindow(QMainWindow):
         session.saved.connect(self._on_saved)
         session.failed.connect(self.show_error)
         session.changed.connect(lambda _: self._show_progress())
-        self.code.position_changed.connect(self._show_position)
+        self.code.position_changed.connect(self._on_position_changed)
         self.code.release_opened.connect(lambda _: self._on_release_opened())
-        self.acts.hint.connect(self.say)
+        self.acts.hinted.connect(self.say)
         self.places_bar.place_chosen.connect(self.show_place)
-        self._hint_timer.timeout.connect(self._show_position)
+        self._hint_timer.timeout.connect(self._on_position_changed)
 
     def add_place(self, name: str, place: QWidget) -> None:
         """Give the frame a place."""
@@ -200,7 +200,7 @@ class MainWindow(QMainWindow):
             self._hint_timer.start()
         else:
             self._hint_timer.stop()
-            self._show_position()
+            self._on_position_changed()
 
     def _on_opened(self) -> None:
         if not self.session.is_open:
@@ -253,12 +253,12 @@ class MainWindow(QMainWindow):
         present |= {"lead"} if self.session.is_lead else set()
         self.actions_by_name.enable(frozenset(present))
         self._show_progress()
-        self._show_position()
+        self._on_position_changed()
 
     def _on_saved(self, moment: datetime) -> None:
         self.status.saved.setText(self.tr("Saved %s").replace("%s", saved_sentence(moment)))
 
-    def _show_position(self) -> None:
+    def _on_position_changed(self) -> None:
         page = self.code.page
         if page is None or page.segmentation is None:
             self.status.position.clear()
@@ -293,7 +293,7 @@ class MainWindow(QMainWindow):
         """Hand over what is still being written before the window goes."""
         if self.session.is_open:
             self.code.inspector.commit()
-        self.closing.emit()
+        self.closed.emit()
         event.accept()
 
     def key_lines(self) -> list[tuple[str, str]]:

@@ -4,15 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDoubleValidator, QFocusEvent, QKeyEvent
+from PySide6.QtGui import QDoubleValidator
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFormLayout,
     QFrame,
     QHBoxLayout,
     QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -21,7 +19,9 @@ from PySide6.QtWidgets import (
 
 from discoursecoder.core.model.variable import Variable
 from discoursecoder.ui.widgets.access import named
+from discoursecoder.ui.widgets.choice_box import ChoiceBox
 from discoursecoder.ui.widgets.labels import plain_label, scaled
+from discoursecoder.ui.widgets.memo import MemoEditor
 from discoursecoder.ui.widgets.palette import LARGE, MEDIUM, SMALL
 from discoursecoder.ui.widgets.tokens import Name, TokenField
 
@@ -40,25 +40,6 @@ class ShownValues:
     suggested: bool = False
 
 
-class _Memo(QPlainTextEdit):
-    """Hands over when it is left, or by Ctrl+Enter."""
-
-    left = Signal()
-    done = Signal()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.left.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if event.key() == Qt.Key.Key_Escape or (enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier):
-            self.left.emit()
-            self.done.emit()
-        else:
-            super().keyPressEvent(event)
-
-
 class InspectorPanel(QScrollArea):
     """Announces what was entered; what it shows is set from outside alone."""
 
@@ -74,7 +55,7 @@ class InspectorPanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._fields: dict[str, TokenField | QComboBox | QLineEdit] = {}
+        self._fields: dict[str, TokenField | ChoiceBox | QLineEdit] = {}
         self._shown: ShownValues | None = None
         self._build()
         self.show_coding(None, may_change=False)
@@ -91,7 +72,9 @@ class InspectorPanel(QScrollArea):
         self._form.setHorizontalSpacing(MEDIUM)
         self._form.setVerticalSpacing(2)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self.memo = named(_Memo(), self.tr("Memo"), self.tr("Control and Enter, or Escape, goes back to the text"))
+        self.memo = named(
+            MemoEditor(), self.tr("Memo"), self.tr("Control and Enter, or Escape, goes back to the text")
+        )
         self.memo.setObjectName("quiet")
         self.memo.setPlaceholderText(self.tr("M to write …"))
         self.memo.setTabChangesFocus(True)
@@ -145,7 +128,7 @@ class InspectorPanel(QScrollArea):
         self._form.addRow(plain_label(), self.unsure)
         self.show_coding(self._shown, may_change=self._body.isEnabled())
 
-    def _field(self, variable: Variable, language: str) -> TokenField | QComboBox | QLineEdit:
+    def _field(self, variable: Variable, language: str) -> TokenField | ChoiceBox | QLineEdit:
         if variable.variable_kind == "choice" and not variable.multiple:
             return self._choice_field(variable, language)
         if variable.variable_kind in {"actor", "choice"}:
@@ -166,8 +149,8 @@ class InspectorPanel(QScrollArea):
         line.returnPressed.connect(lambda v=variable.id: self._focus_after(v))
         return line
 
-    def _choice_field(self, variable: Variable, language: str) -> QComboBox:
-        box = QComboBox()
+    def _choice_field(self, variable: Variable, language: str) -> ChoiceBox:
+        box = ChoiceBox()
         box.setObjectName("quiet")
         box.addItem("—", "")
         for choice in variable.choices:
@@ -175,6 +158,7 @@ class InspectorPanel(QScrollArea):
         box.activated.connect(
             lambda _=0, v=variable.id, b=box: self._entered(v, tuple(filter(None, (b.currentData(),))))
         )
+        box.forward_wanted.connect(lambda v=variable.id: self._focus_after(v))
         return box
 
     def set_actors(self, names: Sequence[Name], variables: Sequence[Variable]) -> None:
@@ -203,13 +187,11 @@ class InspectorPanel(QScrollArea):
             values = shown.values.get(variable_id, ())
             if isinstance(field, TokenField):
                 field.set_values(values)
-            elif isinstance(field, QComboBox):
+            elif isinstance(field, ChoiceBox):
                 field.setCurrentIndex(max(0, field.findData(values[0] if values else "")))
             else:
                 field.setText("; ".join(values))
-        if self.memo.property("shown") != shown.memo or not self.memo.hasFocus():
-            self.memo.setPlainText(shown.memo)
-            self.memo.setProperty("shown", shown.memo)
+        self.memo.show_text(shown.memo)
         self.unsure.setChecked(shown.unsure)
 
     def focus_first(self) -> None:
@@ -246,9 +228,8 @@ class InspectorPanel(QScrollArea):
             self.finished_with.emit()
 
     def _on_memo_left(self) -> None:
-        written = self.memo.document().toRawText().replace("\u2029", "\n")
+        written = self.memo.text()
         if self._shown is not None and written != self._shown.memo and not self._body.isHidden():
-            self.memo.setProperty("shown", written)
             self.memo_entered.emit(self._shown.coding_id, written)
 
     def _on_remove(self) -> None:

@@ -53,6 +53,28 @@ class Controls(QScrollArea):
         self.coders = CheckList(self.tr("All coders"))
         self.categories = CheckList(self.tr("All categories"))
         self.releases = CheckList(self.tr("All releases"))
+        self._build_choices()
+        for name, field in (
+            (self.tr("Coders"), self.coders),
+            (self.tr("Categories"), self.categories),
+            (self.tr("Releases"), self.releases),
+            (self.tr("Unit"), self.unit),
+            (self.tr("Coded means"), self.threshold),
+            (self.tr("Resamples of releases"), self.resamples),
+            (self.tr("Seed"), self.seed),
+        ):
+            self._add(name, field)
+        self._left_out = plain_label(name="warning", wrap=True)
+        self._left_out.setFont(scaled(self.font(), 0.92))
+        self._column.addSpacing(SMALL)
+        self._column.addWidget(self._left_out)
+        self._column.addSpacing(SMALL)
+        self.workbook = self._link(self.tr("Workbook …"), self.workbook_wanted)
+        self.methods = self._link(self.tr("Copy methods paragraph"), self.methods_wanted)
+        self._column.addStretch(1)
+        self.setWidget(inside)
+
+    def _build_choices(self) -> None:
         self.unit = QComboBox()
         for unit, name in (
             ("sentence", self.tr("Sentence")),
@@ -73,31 +95,12 @@ class Controls(QScrollArea):
         self.seed = QSpinBox()
         self.seed.setRange(0, 2_000_000_000)
         self.seed.setValue(1)
-        for name, field in (
-            (self.tr("Coders"), self.coders),
-            (self.tr("Categories"), self.categories),
-            (self.tr("Releases"), self.releases),
-            (self.tr("Unit"), self.unit),
-            (self.tr("Coded means"), self.threshold),
-            (self.tr("Resamples of releases"), self.resamples),
-            (self.tr("Seed"), self.seed),
-        ):
-            self._add(name, field)
         for box in (self.unit, self.threshold):
             box.activated.connect(lambda _: self._timer.start())
         for spin in (self.resamples, self.seed):
             spin.valueChanged.connect(lambda _: self._timer.start())
         for listed in (self.coders, self.categories, self.releases):
             listed.changed.connect(self._timer.start)
-        self._left_out = plain_label(name="warning", wrap=True)
-        self._left_out.setFont(scaled(self.font(), 0.92))
-        self._column.addSpacing(SMALL)
-        self._column.addWidget(self._left_out)
-        self._column.addSpacing(SMALL)
-        self.workbook = self._link(self.tr("Workbook …"), self.workbook_wanted)
-        self.methods = self._link(self.tr("Copy methods paragraph"), self.methods_wanted)
-        self._column.addStretch(1)
-        self.setWidget(inside)
 
     def _add(self, name: str, field: QWidget) -> None:
         label = plain_label(name, "dimmed")

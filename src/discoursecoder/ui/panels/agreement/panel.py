@@ -43,7 +43,7 @@ class AgreementPanel(QWidget):
         """Show a report; without one, say why."""
         self._report = report
         self.results.show_report(report)
-        self.results.say(sentence if report is None else "")
+        self.results.explain(sentence if report is None else "")
         self.controls.allow_results(on=report is not None)
         left = report.releases.left_out if report is not None else ()
         said = self.tr("%n release(s) left out.", "", len(left)) if left else ""

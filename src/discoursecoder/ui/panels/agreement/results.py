@@ -44,20 +44,7 @@ class Results(QScrollArea):
         top.setSpacing(LARGE)
         top.addWidget(self.figure, 0, Qt.AlignmentFlag.AlignBottom)
         top.addWidget(self.facts, 1, Qt.AlignmentFlag.AlignBottom)
-        self.view = named(QTableView(), self.tr("Agreement by category"))
-        self.view.setModel(self.table)
-        self.bars = IntervalDelegate(colours, self.view)
-        self.view.setItemDelegateForColumn(INTERVAL, self.bars)
-        self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.view.setTabKeyNavigation(False)
-        self.view.setShowGrid(False)
-        self.view.verticalHeader().hide()
-        self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        header = self.view.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setMinimumSectionSize(48)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self._build_table(colours)
         self.pairs = named(Matrix(colours), self.tr("Pairs of coders"))
         self.confusion = named(Matrix(colours), self.tr("Confusion"))
         below = QHBoxLayout()
@@ -90,6 +77,22 @@ class Results(QScrollArea):
         outer.addStretch(1)
         self.setWidget(inside)
 
+    def _build_table(self, colours: Colours) -> None:
+        self.view = named(QTableView(), self.tr("Agreement by category"))
+        self.view.setModel(self.table)
+        self.bars = IntervalDelegate(colours, self.view)
+        self.view.setItemDelegateForColumn(INTERVAL, self.bars)
+        self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.view.setTabKeyNavigation(False)
+        self.view.setShowGrid(False)
+        self.view.verticalHeader().hide()
+        self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        header = self.view.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(48)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+
     def _titled(self, title: str, aside: str, matrix: Matrix) -> QVBoxLayout:
         name = plain_label(title)
         name.setFont(scaled(self.font(), 1.0, bold=True))
@@ -111,7 +114,7 @@ class Results(QScrollArea):
         self.confusion.set_colours(colours)
         self.view.viewport().update()
 
-    def say(self, sentence: str) -> None:
+    def explain(self, sentence: str) -> None:
         """Say why there is nothing to see, or that it is being computed."""
         self._empty.setText(sentence)
         self._empty.setVisible(bool(sentence))
@@ -122,7 +125,7 @@ class Results(QScrollArea):
         self.table.set_report(report)
         if report is None:
             return
-        self.say("")
+        self.explain("")
         pooled = report.pooled()
         self.figure.setText(f"α {figure(pooled.value if pooled else None)}")
         self.facts.setText(" · ".join(self._facts(report, pooled)))
