@@ -9,6 +9,7 @@ import random
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -19,7 +20,8 @@ from PySide6.QtWidgets import QApplication
 from discoursecoder.ui.panels.text.panel import TextPanel
 from discoursecoder.ui.panels.text.shown import ShownCoding
 
-WORDS = "les deux parties sont convenues de maintenir une coordination étroite sur la question du droit".split()
+SENTENCE = "les deux parties sont convenues de maintenir une coordination étroite sur la question du droit"
+WORDS = SENTENCE.split()
 COLOURS = ["#0072b2", "#009e73", "#d55e00", "#b0529a", "#857200", "#3f8f3f", "#6a6ab5", "#7f5a3a"]
 
 
@@ -42,7 +44,9 @@ def marked(text: str, count: int, seed: int) -> list[ShownCoding]:
         start = chance.randrange(len(text) - 201)
         end = start + chance.randint(20, 200)
         colour = COLOURS[number % len(COLOURS)]
-        codings.append(ShownCoding(f"c{number}", start, end, f"C{number % 90:02}", colour, "category", pattern=number % 4))
+        codings.append(
+            ShownCoding(f"c{number}", start, end, f"C{number % 90:02}", colour, "category", pattern=number % 4)
+        )
     return codings
 
 
@@ -121,15 +125,17 @@ def measure(characters: int, count: int) -> None:
     chance = random.Random(3)
     told("jump to a random place", [timed(lambda: jumped(chance.randrange(bar.maximum() + 1))) for _ in range(30)])
     told("whole repaint", [timed(panel.surface.view.viewport().repaint) for _ in range(30)])
-    first = panel.surface.overlay.positions.to_point(next(iter(panel.surface.view.visible_blocks(0, 600)))[0].position())
+    first = panel.surface.overlay.positions.to_point(
+        next(iter(panel.surface.view.visible_blocks(0, 600)))[0].position()
+    )
 
     def put(number: int) -> None:
         start = min(first + number * 5, len(text) - 100)
         panel.put_coding(ShownCoding(f"new{number}", start, start + 60, "NEW", "#d55e00", "category"))
         QApplication.processEvents()
 
-    told("put_coding and repaint", [timed(lambda number=number: put(number)) for number in range(60)])
-    told("remove_coding and repaint", [timed(lambda number=number: removed(panel, number)) for number in range(60)])
+    told("put_coding and repaint", [timed(partial(put, number)) for number in range(60)])
+    told("remove_coding and repaint", [timed(partial(removed, panel, number)) for number in range(60)])
     panel.close()
 
 

@@ -50,7 +50,7 @@ def test_an_added_coding_never_shares_a_lane_with_a_neighbour(panel: TextPanel) 
     assert brackets.used() == LANES_SHOWN
 
 
-def test_very_long_texts_get_lanes_from_estimated_rows(panel: TextPanel) -> None:
+def test_very_long_texts_get_lanes_without_a_layout(panel: TextPanel) -> None:
     text = (TEXT.replace("\n", " ") * 400 + "\n") * 2
     panel.set_release(text, body=[(0, len(text))], paragraphs=[(0, len(text))], sentences=[], clauses=[])
     panel.set_codings([at("a", 10, 50), at("b", 40, 90), at("c", 5000, 5010)])

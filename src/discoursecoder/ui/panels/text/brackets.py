@@ -14,7 +14,7 @@ LANES_SHOWN = 12
 
 _EXACT_CHARACTERS = 60_000
 _EXACT_CODINGS = 3_000
-_CHARACTERS_A_ROW = 70
+_LONGEST_ROW = 120  # characters; the column holds about 75
 
 
 class Bracket(NamedTuple):
@@ -36,7 +36,7 @@ class Brackets:
         self._overlay = overlay
         self._lanes: dict[str, int] | None = None
         self._used = 0
-        self._row: Callable[[int], int] = lambda position: position // _CHARACTERS_A_ROW
+        self._row: Callable[[int], int] | None = None
 
     def forget(self) -> None:
         """Colour anew before the next painting: the codings have changed as a whole."""
@@ -61,9 +61,7 @@ class Brackets:
         if self._lanes is None:
             return
         rows = self._rows(coding)
-        near = self._overlay.index.touching(
-            max(0, coding.start - 4 * _CHARACTERS_A_ROW), coding.end + 4 * _CHARACTERS_A_ROW
-        )
+        near = self._overlay.index.touching(max(0, coding.start - 2 * _LONGEST_ROW), coding.end + 2 * _LONGEST_ROW)
         taken = [
             self._lanes[other.id]
             for other in near
@@ -107,17 +105,20 @@ class Brackets:
         return self._lanes
 
     def _rows(self, coding: ShownCoding) -> Rows:
+        """The rows of a coding; without a layout its characters and a line more, which is never too few."""
+        if self._row is None:
+            return Rows(coding.start, coding.end + _LONGEST_ROW)
         return Rows(self._row(coding.start), self._row(coding.end - 1))
 
     def _is_exact(self) -> bool:
         small = len(self._overlay.release.text) <= _EXACT_CHARACTERS
         return small and len(self._overlay.index) <= _EXACT_CODINGS and isinstance(self._view, ShortTextView)
 
-    def _counter(self) -> Callable[[int], int]:
-        """Rows as they are laid out; in very long or dense texts an estimate that needs no layout."""
+    def _counter(self) -> Callable[[int], int] | None:
+        """Rows as they are laid out; none in very long or dense texts, where asking for them takes too long."""
         index = self._overlay.index
         if not self._is_exact():
-            return self._estimate()
+            return None
         document = self._view.document()
         self._view.block_place(document.lastBlock())  # lays out everything above it
         bases = [0]
@@ -132,19 +133,6 @@ class Brackets:
             unit = self._overlay.positions.to_units(position) - found.position()
             line = found.layout().lineForTextPosition(unit)
             return bases[number] + (line.lineNumber() if line.isValid() else 0)
-
-        return row
-
-    def _estimate(self) -> Callable[[int], int]:
-        index = self._overlay.index
-        bases = [0]
-        for number in range(len(index.starts)):
-            start, end = index.block_span(number)
-            bases.append(bases[-1] + 2 + (end - start) // _CHARACTERS_A_ROW)
-
-        def row(position: int) -> int:
-            number = index.block_at(position)
-            return bases[number] + (position - index.starts[number]) // _CHARACTERS_A_ROW
 
         return row
 
