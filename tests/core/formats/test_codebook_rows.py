@@ -37,7 +37,7 @@ def test_columns_are_understood_in_whatever_capitals() -> None:
     assert found.categories[0].examples == ("a", "b")
 
 
-@pytest.mark.parametrize("column", ["definition 2", "(fr)", "colour", "name 1 (fr)"])
+@pytest.mark.parametrize("column", ["definition 2", "(fr)", "colour", "name 1 (fr)", "two\nlines"])
 def test_an_unknown_column_is_refused_with_the_known_ones(column: str) -> None:
     with pytest.raises(errors.BadCodebook, match="known: record, depth, path, name"):
         check_columns(["name", column], "x", "here")

@@ -166,6 +166,8 @@ def test_texts_take_one_form_whatever_the_file() -> None:
     assert (entry.name, entry.definition) == ("A", "a\nb\nc\nd\ufffd")
     assert entry.examples == ("x",)
     assert entry.names == {}
+    broken = document({"name": "two \n lines", "short": "A\nB", "names": {"fr": "deux\r\nlignes"}}).categories[0]
+    assert (broken.name, broken.short, broken.names) == ("two lines", "A B", {"fr": "deux lignes"})
 
 
 def test_a_translation_without_words_is_left_out() -> None:

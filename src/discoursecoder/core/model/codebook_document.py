@@ -26,6 +26,7 @@ categories (digits), releases and sentences ([ ] .), palette (/), list of keys (
 _DEEPEST = 80  # nested lists and mappings: forty levels of categories
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _BREAKS = re.compile("\r\n|[\r\x85\u2028\u2029]")
+_NEWLINES = re.compile(r"\s*\n\s*")
 _UUID = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _LANGUAGE = re.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
@@ -39,15 +40,20 @@ def _only_filled(texts: dict[str, str]) -> dict[str, str]:
     return {language: text for language, text in texts.items() if text}
 
 
-def _clean_any(value: object) -> object:
-    return _clean(value) if isinstance(value, str) else value
+def _one_line(text: str) -> str:
+    return _NEWLINES.sub(" ", _clean(text))
+
+
+def _one_line_of_any(value: object) -> object:
+    return _one_line(value) if isinstance(value, str) else value
 
 
 Text = Annotated[str, AfterValidator(_clean)]
-Name = Annotated[str, Field(min_length=1), BeforeValidator(_clean_any)]
-Names = Annotated[dict[str, Text], AfterValidator(_only_filled)]
+Line = Annotated[str, AfterValidator(_one_line)]
+Name = Annotated[str, Field(min_length=1), BeforeValidator(_one_line_of_any)]
+Names = Annotated[dict[str, Line], AfterValidator(_only_filled)]
 Texts = Annotated[tuple[Text, ...], AfterValidator(lambda items: tuple(item for item in items if item))]
-Aliases = Annotated[Texts, AfterValidator(lambda items: tuple(dict.fromkeys(items)))]
+Aliases = Annotated[tuple[Line, ...], AfterValidator(lambda items: tuple(dict.fromkeys(filter(None, items))))]
 
 
 class TextEntry(Value):
@@ -70,7 +76,7 @@ class CategoryEntry(TextEntry):
     id: str | None = None
     name: Name
     names: Names = Field(default_factory=dict)
-    short: Text = ""
+    short: Line = ""
     texts: Annotated[dict[str, TextEntry], AfterValidator(_only_worded)] = Field(default_factory=dict)
     color: str = Field(default="#4c6a92", pattern="^#[0-9a-fA-F]{6}$")
     key: str = Field(default="", max_length=1)
@@ -118,7 +124,7 @@ class CodebookDocument(Value):
     model_config = ConfigDict(validate_by_name=True, validate_by_alias=True)
 
     schema_name: Literal["codebook-1"] = Field(default="codebook-1", alias="schema")
-    title: Text = ""
+    title: Line = ""
     categories: tuple[CategoryEntry, ...] = ()
     variables: tuple[VariableEntry, ...] = ()
     actors: tuple[ActorEntry, ...] = ()

@@ -8,6 +8,8 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from pydantic import ValidationError
+
 from discoursecoder.core import errors
 from discoursecoder.core.messages import say
 from discoursecoder.core.model.actor import Actor
@@ -193,8 +195,6 @@ def _change_categories(
 
 def _checked(project: ProjectFile, category: Category) -> Category:
     """The category, if its name, short code and key are free."""
-    if not category.name.strip():
-        raise errors.BadValue(field=say("field.name"), value=category.name, allowed=say("allowed.name"))
     if key_is_reserved(category.key) or len(category.key) > 1:
         raise errors.BadValue(field=say("codebook.noun_key"), value=category.key, allowed=say("codebook.allowed_key"))
     for other in project.read(Category):
@@ -228,14 +228,13 @@ def _fields(fields: dict[str, Any]) -> dict[str, Any]:
 
 
 def _validated(category: Category, fields: dict[str, Any]) -> Category:
-    from pydantic import ValidationError
-
     try:
         return Category.model_validate({**dict(category), **_fields(fields)})
     except ValidationError as error:
         first = error.errors()[0]
         name = str(first["loc"][0])
-        raise errors.BadValue(field=name, value=first["input"], allowed=first["msg"]) from None
+        allowed = say("allowed.name") if name == "name" else first["msg"]
+        raise errors.BadValue(field=name, value=first["input"], allowed=allowed) from None
 
 
 def add_category(
