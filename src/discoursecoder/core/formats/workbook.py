@@ -13,7 +13,7 @@ from typing import IO, TYPE_CHECKING, Any, NamedTuple, Self
 from unicodedata import east_asian_width
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from discoursecoder.core.formats.cells import MAX_UNITS, Cell, Styles, parts, write_cell
+from discoursecoder.core.formats.cells import MAX_UNITS, Cell, Formula, Styles, parts, write_cell
 from discoursecoder.core.formats.output_file import new_file
 
 if TYPE_CHECKING:
@@ -193,8 +193,12 @@ class WorkbookWriter:
 
     def _cell(self, column: Column, at: int, row: int, value: Cell) -> str:
         styles = self._styles
-        style = styles.wrapped if column.wrap else styles.figure if column.figure else styles.plain
-        xml, replaced = write_cell(f"{_letters(at)}{row}", value, styles, style)
+        style = styles.plain
+        if isinstance(value, str):
+            style = styles.wrapped if column.wrap else styles.plain
+        elif column.figure and isinstance(value, float | Formula):
+            style = styles.figure
+        xml, replaced = write_cell(f"{column_letters(at)}{row}", value, styles, style)
         self.replaced += replaced
         return xml
 
@@ -223,7 +227,7 @@ class WorkbookWriter:
     def _header(self, part: _Part) -> bytes:
         styles = self._styles
         cells = (
-            write_cell(f"{_letters(at)}1", column.name, styles, styles.header).xml
+            write_cell(f"{column_letters(at)}1", column.name, styles, styles.header).xml
             for at, column in enumerate(part.columns)
         )
         return f'<row r="1">{"".join(cells)}</row>'.encode()
@@ -267,9 +271,9 @@ def _lay_out(sheet: Any, part: _Part) -> None:
     two_colors: Any = rule.ColorScaleRule
     sheet.freeze_panes = "A2"
     if part.filtered:
-        sheet.auto_filter.ref = f"A1:{_letters(len(part.columns) - 1)}{part.rows}"
+        sheet.auto_filter.ref = f"A1:{column_letters(len(part.columns) - 1)}{part.rows}"
     for at, width in enumerate(part.widths):
-        sheet.column_dimensions[_letters(at)].width = width
+        sheet.column_dimensions[column_letters(at)].width = width
     for scale in part.scales:
         colors = two_colors(
             start_type="num",
@@ -291,7 +295,7 @@ def _chunks(body: IO[bytes]) -> Iterator[bytes]:
 _LETTERS: dict[int, str] = {}
 
 
-def _letters(at: int) -> str:
+def column_letters(at: int) -> str:
     """The letters of a column counted from 0: A, B, ..., Z, AA."""
     known = _LETTERS.get(at)
     if known is None:

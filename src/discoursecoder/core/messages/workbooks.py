@@ -1,6 +1,9 @@
 """Sentences about workbooks: what each sheet and each column holds."""
 
+from discoursecoder.core.messages import agreement_sheets
+
 ENGLISH: dict[str, str] = {
+    **agreement_sheets.ENGLISH,
     "column.variable": "Variable of the codebook ({kind}); several values are joined by “; ”.",
     "column.extra": "Column of the imported table",
     "column.name_in": "Name of the category in the language {language}",
@@ -160,6 +163,7 @@ ENGLISH: dict[str, str] = {
 }
 
 FRENCH: dict[str, str] = {
+    **agreement_sheets.FRENCH,
     "column.variable": "Variable du livre de codes ({kind}) ; plusieurs valeurs sont séparées par « ; ».",
     "column.extra": "Colonne du tableau importé",
     "column.name_in": "Nom de la catégorie dans la langue {language}",
