@@ -1,9 +1,14 @@
 import json
+from pathlib import Path
 
 import pytest
 
+from builders import small_project
 from discoursecoder.cli import output
+from discoursecoder.core.model.changes import Changes
 from discoursecoder.core.model.problem import Problem
+from discoursecoder.core.operations.coders import add_coder
+from discoursecoder.core.store.backups import list_backups
 
 
 def test_a_table_into_a_pipe_is_tab_separated(capsys: pytest.CaptureFixture[str]) -> None:
@@ -50,3 +55,14 @@ def test_progress_shows_a_bar_on_a_terminal(
     told = capsys.readouterr()
     assert "Importing" in told.err
     assert told.out == ""
+
+
+def test_a_bulk_act_is_preceded_by_a_backup(tmp_path: Path) -> None:
+    with small_project(tmp_path / "study.dcoder") as project:
+        identity = project.project.id
+        output.apply_bulk(project, Changes("nothing", ""))
+        assert list_backups(identity) == []
+        before = project.head()
+        output.apply_bulk(project, add_coder(project, "Chloé"))
+        assert [before.startswith(backup.head) for backup in list_backups(identity)] == [True]
+        assert project.head() != before

@@ -8,6 +8,7 @@ import typer
 from discoursecoder.cli.output import (
     ProjectPath,
     acting,
+    apply_bulk,
     coder_named,
     do,
     opened,
@@ -62,7 +63,7 @@ def import_(
             put_problems(plan.problems)
             put(say("command.codings_refused", count=len(plan.problems)))
             return 1
-        file.apply(plan.changes)
+        apply_bulk(file, plan.changes)
     put(say("command.codings_imported", count=plan.added))
     if plan.skipped:
         put(say("command.codings_known", count=plan.skipped))

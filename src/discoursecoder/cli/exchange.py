@@ -10,6 +10,7 @@ from discoursecoder.cli.output import (
     ProjectPath,
     Replace,
     acting,
+    apply_bulk,
     coder_named,
     opened,
     progress_bar,
@@ -72,7 +73,7 @@ def merge(
                 put(say("command.merge_consent")) if not as_json else None
                 status = 1
             elif not dry_run:
-                file.apply(plan.changes)
+                apply_bulk(file, plan.changes)
     if as_json:
         put_json({"project": str(project), "dry_run": dry_run, "merged": told})
     return status

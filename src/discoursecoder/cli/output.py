@@ -85,6 +85,15 @@ def acting(project: "ProjectFile") -> str | None:
     return lead.id if lead else project.project.package_coder_id
 
 
+def apply_bulk(project: "ProjectFile", changes: "Changes") -> None:
+    """Apply an act that changes much, after a backup of the project as it was."""
+    from discoursecoder.core.operations.backups import back_up_project
+
+    if changes:
+        back_up_project(project)
+        project.apply(changes)
+
+
 def do(project: "ProjectFile", changes: "Changes") -> None:
     """Apply the changes and say what was done."""
     event = project.apply(changes)

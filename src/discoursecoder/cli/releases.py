@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from discoursecoder.cli.output import ProjectPath, acting, opened, progress_bar, put, put_problems
+from discoursecoder.cli.output import ProjectPath, acting, apply_bulk, opened, progress_bar, put, put_problems
 from discoursecoder.core.messages import say
 
 
@@ -37,7 +37,7 @@ def import_(
         changes = import_releases(
             file, read, coder_id=acting(file), given={name: value for name, value in given.items() if value}
         )
-        file.apply(changes)
+        apply_bulk(file, changes)
         imported = [change.record.label for change in changes.of("release")]
     put(say("command.imported", count=len(imported)))
     if len(read) > len(imported):
