@@ -1,0 +1,57 @@
+"""How long the light commands take to start, as a ratio to importing the libraries they stand on.
+
+Whole processes, taken in turn, medians. Run: python tests/benchmarks/bench_start.py
+"""
+
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+RUNS = 9
+BARE = (sys.executable, "-c", "import sqlmodel, typer")
+PROGRAM = (sys.executable, "-m", "discoursecoder")
+
+
+def seconds(command: Sequence[str]) -> float:
+    """The wall time of one run of a command."""
+    began = time.perf_counter()
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    return time.perf_counter() - began
+
+
+def main() -> None:
+    """Measure and print."""
+    with tempfile.TemporaryDirectory() as folder:
+        project = str(Path(folder) / "sample.dcoder")
+        subprocess.run([*PROGRAM, "demo", folder], check=True, stdout=subprocess.DEVNULL)
+        commands = {
+            "info": ("info", project),
+            "history": ("history", project),
+            "coder list": ("coder", "list", project),
+            "check": ("check", project),
+            "schema": ("schema", "agreement"),
+            "undo, redo": ("undo", project),
+            "export jsonl": ("export", project, "-o", str(Path(folder) / "x.jsonl"), "--replace"),
+        }
+        taken: dict[str, list[float]] = {"bare": [], **{name: [] for name in commands}}
+        for run in range(RUNS + 1):
+            row = {"bare": seconds(BARE)}
+            for name, words in commands.items():
+                row[name] = seconds((*PROGRAM, *words))
+            subprocess.run([*PROGRAM, "redo", project], check=True, stdout=subprocess.DEVNULL)
+            if run:
+                for name, value in row.items():
+                    taken[name].append(value)
+    bare = statistics.median(taken.pop("bare"))
+    print(f"import sqlmodel, typer: {bare:.3f} s (median of {RUNS})")
+    for name, values in taken.items():
+        median = statistics.median(values)
+        print(f"discoursecoder {name}: {median:.3f} s, ratio {median / bare:.2f}")
+
+
+if __name__ == "__main__":
+    main()
