@@ -1,4 +1,6 @@
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from discoursecoder.ui.panels.text.look import Look
@@ -50,6 +52,15 @@ def test_a_double_click_on_a_bracket_activates_its_coding(panel: TextPanel, qtbo
     with qtbot.waitSignal(panel.coding_activated) as told:
         qtbot.mouseDClick(panel.surface.margin, Qt.MouseButton.LeftButton, pos=point)
     assert told.args == ["a"]
+
+
+def test_a_bracket_tells_what_it_is(panel: TextPanel) -> None:
+    panel.set_codings([coding("a", "le soutien")])
+    margin = panel.surface.margin
+    point = margin.bracket_point("a")
+    assert point is not None
+    QApplication.sendEvent(margin, QHelpEvent(QEvent.Type.ToolTip, point, margin.mapToGlobal(point)))
+    assert "category a" in QToolTip.text()
 
 
 def test_a_click_beside_every_bracket_selects_none(panel: TextPanel, qtbot: QtBot) -> None:

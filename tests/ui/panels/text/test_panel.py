@@ -130,10 +130,21 @@ def test_taking_the_selected_coding_away_selects_none(panel: TextPanel, qtbot: Q
 def test_new_codings_keep_the_selected_one_if_it_is_still_there(panel: TextPanel) -> None:
     panel.set_codings([coding("a", "le soutien"), coding("b", "au lieu")])
     panel.select_coding("a")
+    told: list[str] = []
+    panel.coding_selected.connect(told.append)
     panel.set_codings([coding("a", "le soutien")])
-    assert panel.selected_coding == "a"
+    kept = panel.selected_coding
     panel.set_codings([])
-    assert panel.selected_coding is None
+    assert (kept, panel.selected_coding, told) == ("a", None, [""])
+
+
+def test_another_release_begins_without_a_selected_coding(panel: TextPanel, qtbot: QtBot) -> None:
+    panel.set_codings([coding("a", "le soutien")])
+    panel.select_coding("a")
+    with qtbot.waitSignal(panel.coding_selected) as told:
+        show(panel)
+    assert told.args == [""]
+    assert panel.surface.brackets.visible() == []
 
 
 def test_the_current_sentence_is_lit_and_follows_the_caret(panel: TextPanel) -> None:

@@ -5,6 +5,7 @@ plain values and knows neither session nor store; the text is set once and never
 and numpy only after the first paint (it needs none so far).
 
 Start reading in `panel` (what the window sees). Offsets are code points everywhere; `positions` alone converts to
-Qt's UTF-16 units. Pure modules: `positions`, `graphemes`, `release_text`, `spans`, `lanes`, `stretches`. Qt:
-`document`, `view`, `geometry`, `overlay`, `margin`, `numbers`, `pointer`, `panel`.
+Qt's UTF-16 units. Pure: `positions`, `graphemes`, `words`, `release_text`, `spans`, `lanes`, `stretches`, `labels`,
+`edges`. Qt: `view`, `document`, `geometry`, `scrolling`, `strokes`, `overlay`, `brackets`, `margin`, `numbers`,
+`tooltip`, `pointer`, `surface`, `gestures`, `panel`.
 """

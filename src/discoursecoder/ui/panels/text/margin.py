@@ -4,7 +4,7 @@ from math import ceil
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QLineF, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from discoursecoder.ui.panels.text.brackets import LANES_SHOWN, Bracket, Brackets
@@ -12,6 +12,7 @@ from discoursecoder.ui.panels.text.labels import Label, stack
 from discoursecoder.ui.panels.text.look import Look
 from discoursecoder.ui.panels.text.overlay import Overlay
 from discoursecoder.ui.panels.text.strokes import stroke_lines
+from discoursecoder.ui.panels.text.tooltip import show_tooltip
 
 NEAR = 12.0
 """Distance in pixels from the text to the first lane's line."""
@@ -113,6 +114,14 @@ class Margin(QWidget):
         if hovered != self._hovered:
             self._hovered = hovered
             self.update()
+
+    def event(self, event: QEvent) -> bool:
+        """Tell what the coding under the pointer is."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            known = (self._overlay.index.get(name) for name in self.names_at(event.pos()))
+            show_tooltip(event.globalPos(), [coding.description for coding in known if coding], self)
+            return True
+        return super().event(event)
 
     def leaveEvent(self, _event: QEvent) -> None:
         """Nothing is under the pointer any more."""

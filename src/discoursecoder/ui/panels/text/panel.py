@@ -55,6 +55,7 @@ class TextPanel(QWidget):
         view.setAccessibleDescription(
             self.tr("Read-only. Select with Shift and the arrow keys; codings are marked in the text and the margin.")
         )
+        surface.margin.setAccessibleName(self.tr("Codings in the margin"))
         view.hooks.copied = self._copied
         view.selectionChanged.connect(self._on_cursor_moved)
         view.cursorPositionChanged.connect(self._on_cursor_moved)
@@ -95,6 +96,7 @@ class TextPanel(QWidget):
         """
         self._release = ReleaseText(text, tuple(body), tuple(paragraphs), tuple(sentences), tuple(clauses), language)
         self._positions = Positions(text)
+        had_selected = self.selected_coding is not None
         wanted = ShortTextView if len(text) <= LONGEST_SHORT_TEXT else LongTextView
         if type(self._surface.view) is not wanted:
             before = self._surface
@@ -112,15 +114,20 @@ class TextPanel(QWidget):
         start = self._release.body[0][0] if self._release.body else 0
         self.set_selection(start, start)
         view.verticalScrollBar().setValue(0)
+        if had_selected:
+            self.coding_selected.emit("")
         self._on_cursor_moved()
 
     def set_codings(self, codings: Sequence[ShownCoding]) -> None:
         """Show exactly these codings."""
         overlay = self._surface.overlay
         overlay.index.replace(codings)
-        if overlay.selected not in overlay.index:
+        gone = overlay.selected is not None and overlay.selected not in overlay.index
+        if gone:
             overlay.selected = None
         self._surface.forget()
+        if gone:
+            self.coding_selected.emit("")
 
     def put_coding(self, coding: ShownCoding) -> None:
         """Add one coding or change it; only its blocks are computed and painted anew."""

@@ -4,16 +4,15 @@ It watches the viewport's events before the view does; what it does not take (pl
 paragraphs, dragging selected text) stays Qt's.
 """
 
-import html
-
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QDragMoveEvent, QDropEvent, QHelpEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication
 
 from discoursecoder.ui.panels.text.geometry import Place, caret_at, place_at
 from discoursecoder.ui.panels.text.overlay import Overlay
 from discoursecoder.ui.panels.text.release_text import Edge
 from discoursecoder.ui.panels.text.shown import CATEGORY_MIME
+from discoursecoder.ui.panels.text.tooltip import show_tooltip
 from discoursecoder.ui.panels.text.view import TextView
 
 _GRASP = 6.0  # pixels around an edge within which it is taken
@@ -142,12 +141,3 @@ class Pointer(QObject):
         self.category_hovered.emit(-1)
         self.category_dropped.emit(name, self.place(event.position()).unit)
         return True
-
-
-def show_tooltip(where: QPoint, descriptions: list[str], widget: QWidget) -> None:
-    """Show descriptions as plain text: a tooltip guesses at markup, so everything in it is escaped."""
-    if not descriptions:
-        QToolTip.hideText()
-        return
-    lines = "<hr>".join(html.escape(one).replace("\n", "<br>") for one in descriptions)
-    QToolTip.showText(where, f"<div>{lines}</div>", widget)
