@@ -23,7 +23,6 @@ class FormDialog(QDialog):
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Cancel"))
         self.act = self._buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
-        self.act.setDefault(True)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         self._sentence = plain_label("", "dimmed", wrap=True)
@@ -34,6 +33,8 @@ class FormDialog(QDialog):
         layout.addWidget(self._sentence)
         layout.addLayout(self.form, 1)
         layout.addWidget(self._buttons)
+        # Only a button that stands in its dialog already can become the one that Enter presses.
+        self.act.setDefault(True)
 
     def add_line(self, label: str, field: QWidget) -> None:
         """A line of the form; the label is the field's accessible name too."""
@@ -42,6 +43,10 @@ class FormDialog(QDialog):
         name.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         field.setAccessibleName(label)
         self.form.addRow(name, field)
+        # From the last field one comes to the buttons, and the dialog opens in the first field.
+        QWidget.setTabOrder(field, self.act)
+        if self.focusWidget() is None and field.focusPolicy() != Qt.FocusPolicy.NoFocus:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def describe(self, title: str, act: str, sentence: str = "") -> None:
         """Name the dialog and what its button does, and say a sentence above the form."""
