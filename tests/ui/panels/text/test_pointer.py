@@ -21,6 +21,27 @@ def test_the_pointer_turns_into_arrows_over_an_edge_of_the_selected_coding(panel
     assert viewport.cursor().shape() is Qt.CursorShape.SizeHorCursor
 
 
+def test_an_edge_dragged_over_the_border_takes_the_text_along(panel: TextPanel, qtbot: QtBot) -> None:
+    panel.resize(760, 120)
+    panel.grab()
+    panel.set_codings([coding("a", "salué le soutien")])
+    panel.select_coding("a")
+    panel.show_span(*span("salué"))
+    viewport, bar = panel.surface.view.viewport(), panel.surface.view.verticalScrollBar()
+    before = bar.value()
+    edge = panel.surface.overlay.handles()["end"].center().toPoint()
+    below = QPoint(edge.x(), viewport.height() + 5)
+    qtbot.mousePress(viewport, LEFT, pos=edge)
+    for _ in range(3):
+        qtbot.mouseMove(viewport, below)
+    down = bar.value()
+    for _ in range(2):
+        qtbot.mouseMove(viewport, QPoint(edge.x(), -5))
+    qtbot.mouseRelease(viewport, LEFT, pos=QPoint(edge.x(), -5))
+    assert before < down
+    assert bar.value() < down
+
+
 def test_of_two_edges_close_together_the_nearer_is_taken(panel: TextPanel) -> None:
     panel.set_codings([coding("a", "l")])
     panel.select_coding("a")

@@ -84,7 +84,7 @@ def _space(view: ShortTextView, look: Look, release: ReleaseText) -> None:
     proportional = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
     fixed = QTextBlockFormat.LineHeightTypes.FixedHeight.value
     natural = QFontMetricsF(look.text_font(release.language)).height()
-    gap = look.size * 0.85
+    gap = look.size * 1.1
     document = view.document()
     document.setDocumentMargin(PADDING)
     lines = QTextBlockFormat()

@@ -82,6 +82,7 @@ class Pointer(QObject):
         if not isinstance(event, QMouseEvent):
             return False
         if self._edge is not None:
+            self._scroll_along(event.position().y())
             unit = caret_at(self._view, event.position())
             self.edge_dragged.emit(self._edge, self._overlay.positions.to_point(unit))
             return True
@@ -90,6 +91,14 @@ class Pointer(QObject):
             shape = Qt.CursorShape.SizeHorCursor if edge else Qt.CursorShape.IBeamCursor
             self._view.viewport().setCursor(shape)
         return False
+
+    def _scroll_along(self, height: float) -> None:
+        """An edge dragged over the border of the pane takes the text along."""
+        bar = self._view.verticalScrollBar()
+        if height < 0:
+            bar.setValue(bar.value() - bar.singleStep())
+        elif height > self._view.viewport().height():
+            bar.setValue(bar.value() + bar.singleStep())
 
     def _release(self, event: QEvent) -> bool:
         if not isinstance(event, QMouseEvent) or event.button() is not Qt.MouseButton.LeftButton:

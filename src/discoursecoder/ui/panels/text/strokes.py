@@ -1,6 +1,6 @@
 """How a line of a coding is drawn: dashed when suggested, dotted when unsure, else in the pattern of its category.
 
-Patterns tell categories apart without colour: 0 a plain line, 1 a double one, 2 two rows of staggered dashes, 3 a thin
+Patterns tell categories apart without colour: 0 a plain line, 1 a double one, 2 a meander, 3 a thin
 line with beads. Each is one or two lines with a pen, so that a page of them is painted in a moment.
 """
 
@@ -46,7 +46,7 @@ def stroke_lines(coding: ShownCoding, line: QLineF, width: float) -> list[tuple[
         return [(pair, _shift(line, -width / 2 - 0.5)), (pair, _shift(line, width / 2 + 0.5))]
     if pattern == 2:
         broad = width * 0.75
-        one, other = Stroke(colour, broad, (3.0, 3.0)), Stroke(colour, broad, (3.0, 3.0), 3.0)
+        one, other = Stroke(colour, broad, (3.6, 2.4)), Stroke(colour, broad, (3.6, 2.4), 3.0)
         return [(one, _shift(line, -broad / 2)), (other, _shift(line, broad / 2))]
     if pattern == 3:
         beads = width * 1.9
