@@ -1,7 +1,8 @@
 """The one entry point: the window, or a command."""
 
+import gc
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 
@@ -13,7 +14,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given in ([], ["--sample"]) or (len(given) == 1 and _is_project(given[0])):
-        return _show_window(given)
+        return show_window(given)
     from discoursecoder.cli.application import run as run_command
 
     return run_command(given)
@@ -23,7 +24,11 @@ def _is_project(name: str) -> bool:
     return not name.startswith("-") and (name.lower().endswith(".dcoder") or Path(name).is_file())
 
 
-def _show_window(given: Sequence[str]) -> int:
+def show_window(given: Sequence[str], *, after_paint: Callable[[], object] | None = None) -> int:
+    """Open the window; `after_paint` is called when it was painted first."""
+    # Loading makes some hundred thousand objects that stay; looking for rubbish among them costs a tenth of the
+    # start. `app.run` switches it on again.
+    gc.disable()
     try:
         from discoursecoder.app import run
     except ImportError as error:
@@ -32,7 +37,7 @@ def _show_window(given: Sequence[str]) -> int:
         )
         return 3
     sample = given == ["--sample"]
-    return run(None if sample or not given else Path(given[0]), sample=sample)
+    return run(None if sample or not given else Path(given[0]), sample=sample, after_paint=after_paint)
 
 
 if __name__ == "__main__":

@@ -1,19 +1,18 @@
 """Wires settings, session and window together; the only place that does."""
 
+import gc
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from discoursecoder.core.settings import Settings, load_settings, save_settings
 from discoursecoder.ui import tasks
-from discoursecoder.ui.application import catch_everything, colours_for, dress, make_application, speak
-from discoursecoder.ui.main_window.agreement_place import AgreementPlace
+from discoursecoder.ui.application import FirstPaint, catch_everything, colours_for, dress, make_application, speak
 from discoursecoder.ui.main_window.commands import Commands
-from discoursecoder.ui.main_window.files import FileActs
-from discoursecoder.ui.main_window.history_place import HistoryPlace
+from discoursecoder.ui.main_window.files import FileActs, sample_path
 from discoursecoder.ui.main_window.window import MainWindow
 from discoursecoder.ui.messages import message_for
 from discoursecoder.ui.session import Session
@@ -38,8 +37,8 @@ class Program:
     def _make_window(self) -> tuple[MainWindow, FileActs]:
         window = MainWindow(self.session, self.settings, self.colours, self.language)
         files = FileActs(window)
-        window.offer_place("agreement", AgreementPlace(window).make)
-        window.offer_place("history", HistoryPlace(window).make)
+        window.offer_place("agreement", lambda: _agreement(window))
+        window.offer_place("history", lambda: _history(window))
         Commands(window, files, self.keep)
         files.project_opened.connect(self._on_project_opened)
         window.closed.connect(self._on_closing)
@@ -92,11 +91,40 @@ class Program:
         self.session.close()
 
 
-def run(path: Path | None = None, *, sample: bool = False, arguments: Sequence[str] = ()) -> int:
-    """Show the window, with a project or the sample where asked for, until it is closed."""
+def _agreement(window: MainWindow) -> QWidget:
+    from discoursecoder.ui.main_window.agreement_place import AgreementPlace
+
+    return AgreementPlace(window).make()
+
+
+def _history(window: MainWindow) -> QWidget:
+    from discoursecoder.ui.main_window.history_place import HistoryPlace
+
+    return HistoryPlace(window).make()
+
+
+def run(
+    path: Path | None = None,
+    *,
+    sample: bool = False,
+    arguments: Sequence[str] = (),
+    after_paint: Callable[[], object] | None = None,
+) -> int:
+    """Show the window, with a project or the sample where asked for, until it is closed.
+
+    `after_paint` is called when the window was painted first.
+    """
     application = make_application(arguments or sys.argv)
     program = Program(application)
-    ready = path is not None
+
+    def _painted() -> None:
+        gc.enable()
+        gc.freeze()
+        if after_paint is not None:
+            after_paint()
+
+    FirstPaint(program.window, _painted)
+    ready = path is not None or (sample and sample_path().is_file())
     if ready:
         program.open(path, sample=sample)
     program.window.show()

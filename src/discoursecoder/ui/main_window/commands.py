@@ -1,6 +1,7 @@
 """What every command does: the one place where names of commands meet the window, the acts and the files."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup
@@ -8,13 +9,13 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from discoursecoder.core.settings import Settings
 from discoursecoder.ui.actions import COMMANDS, shown_keys, title_of
-from discoursecoder.ui.dialogs.coder import CoderDialog
-from discoursecoder.ui.dialogs.keys import KeysDialog
-from discoursecoder.ui.dialogs.palette import Palette
 from discoursecoder.ui.main_window import panes
 from discoursecoder.ui.main_window.files import FileActs
 from discoursecoder.ui.main_window.window import MainWindow
 from discoursecoder.ui.models.choices import Choice
+
+if TYPE_CHECKING:
+    from discoursecoder.ui.dialogs.palette import Palette
 
 _STEPS = (50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 
@@ -28,8 +29,7 @@ class Commands(QObject):
         self._window = window
         self._files = files
         self._save = save
-        self._palette = Palette(window.colours, window)
-        self._stays = False
+        self._palette: Palette | None = None
         self._connect()
         self._on_coders_changed()
 
@@ -65,8 +65,6 @@ class Commands(QObject):
         acts.pinned = self.pinned
         window.top.search_wanted.connect(lambda: self.open_palette(commands=False))
         window.status.keys.clicked.connect(self.show_keys)
-        self._palette.chosen.connect(self._on_chosen)
-        self._palette.command_chosen.connect(lambda name: window.actions_by_name[name].trigger())
         session.opened.connect(self._on_coders_changed)
         session.coder_changed.connect(self._on_coders_changed)
         window.notice.acted.connect(self._on_notice_acted)
@@ -121,10 +119,17 @@ class Commands(QObject):
 
     def open_palette(self, *, commands: bool) -> None:
         """Offer categories and commands, or, where no release is shown, commands alone."""
+        from discoursecoder.ui.dialogs.palette import Palette
+
         window = self._window
         offered = [] if commands or window.code.page is None else self._category_choices()
         offered += self._command_choices()
-        self._palette.open_with(offered, window.search_corner())
+        if self._palette is not None:
+            self._palette.deleteLater()
+        palette = self._palette = Palette(window.colours, window)
+        palette.chosen.connect(self._on_chosen)
+        palette.command_chosen.connect(lambda name: window.actions_by_name[name].trigger())
+        palette.open_with(offered, window.search_corner())
 
     def _category_choices(self) -> list[Choice]:
         code = self._window.code
@@ -159,6 +164,7 @@ class Commands(QObject):
     def add_coder(self) -> None:
         """Ask for a coder and add her."""
         from discoursecoder.core.operations.coders import add_coder
+        from discoursecoder.ui.dialogs.coder import CoderDialog
 
         window, session = self._window, self._window.session
         dialog = CoderDialog(window)
@@ -225,6 +231,8 @@ class Commands(QObject):
 
     def show_keys(self) -> None:
         """Show the list of keys."""
+        from discoursecoder.ui.dialogs.keys import KeysDialog
+
         KeysDialog(self._window.key_lines(), self._window).exec()
 
     def _toggle_letters(self) -> None:
