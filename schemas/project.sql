@@ -309,7 +309,7 @@ CREATE TABLE coding (
     created TEXT NOT NULL,
     changed TEXT NOT NULL,
     CONSTRAINT pk_coding PRIMARY KEY (id),
-    CONSTRAINT ck_coding_span_valid CHECK ((start_offset IS NULL AND end_offset IS NULL) OR (start_offset >= 0 AND end_offset > start_offset)),
+    CONSTRAINT ck_coding_span_valid CHECK ((start_offset IS NULL) = (end_offset IS NULL) AND (start_offset IS NULL OR (start_offset >= 0 AND end_offset > start_offset))),
     CONSTRAINT ck_coding_origin_known CHECK (origin IN ('hand', 'imported', 'suggested', 'confirmed', 'training')),
     CONSTRAINT ck_coding_pass_valid CHECK (pass_number >= 1),
     CONSTRAINT fk_coding_release_id FOREIGN KEY(release_id) REFERENCES release (id) ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
@@ -317,11 +317,11 @@ CREATE TABLE coding (
     CONSTRAINT fk_coding_category_id FOREIGN KEY(category_id) REFERENCES category (id) ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
-CREATE INDEX ix_coding_release_coder ON coding (release_id, coder_id);
+CREATE INDEX ix_coding_category_id ON coding (category_id);
 
 CREATE INDEX ix_coding_coder_category ON coding (coder_id, category_id);
 
-CREATE INDEX ix_coding_category_id ON coding (category_id);
+CREATE INDEX ix_coding_release_coder ON coding (release_id, coder_id);
 
 CREATE TABLE decision (
     id TEXT NOT NULL,
@@ -355,7 +355,7 @@ CREATE TABLE adjudication (
     by_rule TEXT NOT NULL,
     created TEXT NOT NULL,
     CONSTRAINT pk_adjudication PRIMARY KEY (id),
-    CONSTRAINT ck_adjudication_span_valid CHECK ((start_offset IS NULL AND end_offset IS NULL) OR (start_offset >= 0 AND end_offset > start_offset)),
+    CONSTRAINT ck_adjudication_span_valid CHECK ((start_offset IS NULL) = (end_offset IS NULL) AND (start_offset IS NULL OR (start_offset >= 0 AND end_offset > start_offset))),
     CONSTRAINT fk_adjudication_release_id FOREIGN KEY(release_id) REFERENCES release (id) ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_adjudication_coder_id FOREIGN KEY(coder_id) REFERENCES coder (id) ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED
 ) STRICT;

@@ -37,7 +37,8 @@ def span_valid(*, optional: bool = False) -> CheckConstraint:
     """A check that offsets make a span; with `optional`, that both or none are there."""
     rule = "start_offset >= 0 AND end_offset > start_offset"
     if optional:
-        rule = f"(start_offset IS NULL AND end_offset IS NULL) OR ({rule})"
+        # A comparison with nothing is neither true nor false, and a check lets it pass.
+        rule = f"(start_offset IS NULL) = (end_offset IS NULL) AND (start_offset IS NULL OR ({rule}))"
     return CheckConstraint(rule, name="span_valid")
 
 

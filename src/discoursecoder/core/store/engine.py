@@ -4,10 +4,12 @@ A rollback journal and not WAL: when a sync client renames or replaces the open 
 next write, while WAL reports success and loses it; and a project is mailed as one file.
 """
 
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine
@@ -43,24 +45,38 @@ def file_uri(path: Path, mode: str) -> str:
 
 
 def _raw(path: Path, mode: str) -> sqlite3.Connection:
+    """A connection that has read the file once: what is wrong with it shows here."""
     # The window reads on one thread and computes on another, each with a connection of its own.
     connection = sqlite3.connect(
         file_uri(path, mode), uri=True, timeout=2, isolation_level=None, check_same_thread=False
     )
-    for limit, value in _LIMITS.items():
-        connection.setlimit(limit, value)
-    for pragma in _PRAGMAS:
-        connection.execute(f"PRAGMA {pragma}")
+    with ExitStack() as unless_read:
+        unless_read.callback(connection.close)
+        for limit, value in _LIMITS.items():
+            connection.setlimit(limit, value)
+        for pragma in _PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        unless_read.pop_all()
     return connection
 
 
 def _recover(path: Path) -> None:
     """Roll back what a crash left half written; a reader cannot, so a writer does it once."""
-    connection = _raw(path, "rw")
-    try:
-        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    finally:
-        connection.close()
+    _raw(path, "rw").close()
+
+
+def _recovered_copy(path: Path) -> sqlite3.Connection:
+    """The same where nothing can be written: a copy of file and journal is rolled back, and read into memory."""
+    memory = in_memory()
+    with TemporaryDirectory() as folder:
+        copy = Path(folder) / path.name
+        for name in (path.name, f"{path.name}-journal"):
+            shutil.copyfile(path.with_name(name), copy.with_name(name))
+        recovered = _raw(copy, "rw")
+        recovered.backup(memory)
+        recovered.close()
+    return memory
 
 
 def in_memory() -> sqlite3.Connection:
@@ -80,26 +96,27 @@ def connect(path: Path, *, writable: bool, create: bool = False) -> sqlite3.Conn
         _look_at(path)
     mode = "rwc" if create else "rw" if writable else "ro"
     with speaking(path):
-        connection = _raw(path, mode)
         try:
-            _first_read(connection)
-        except sqlite3.OperationalError as error:
-            connection.close()
-            if writable or error.sqlite_errorname not in {"SQLITE_READONLY_ROLLBACK", "SQLITE_CANTOPEN"}:
-                raise
-            _recover(path)
             connection = _raw(path, mode)
-            _first_read(connection)
-        except sqlite3.Error:
-            connection.close()
-            raise
+        except sqlite3.OperationalError as error:
+            if writable or not path.with_name(f"{path.name}-journal").exists():
+                raise
+            connection = _after_recovery(path, error)
         if writable:
             connection.execute("PRAGMA journal_mode=DELETE")
         return connection
 
 
-def _first_read(connection: sqlite3.Connection) -> None:
-    connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+def _after_recovery(path: Path, error: sqlite3.OperationalError) -> sqlite3.Connection:
+    if not error.sqlite_errorname.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN")):
+        raise error
+    try:
+        _recover(path)
+    except sqlite3.OperationalError as refused:
+        if not refused.sqlite_errorname.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
+            raise
+        return _recovered_copy(path)
+    return _raw(path, "ro")
 
 
 def _look_at(path: Path) -> None:

@@ -111,7 +111,7 @@ def read_records(connection: Connection, record: type[R], equal: Mapping[str, An
     many = _many(equal)
     if many is not None:
         found: list[R] = []
-        for some in _portions(list(equal[many])):
+        for some in _portions(list(dict.fromkeys(equal[many]))):
             found += read_records(connection, record, {**equal, many: some})
         return sorted(found, key=lambda one: one.id)
     table = table_of(record.kind)
@@ -148,6 +148,10 @@ def _read_values(connection: Connection, conditions: Sequence[ColumnElement[bool
 
 def count_records(connection: Connection, kind: str, equal: Mapping[str, Any]) -> int:
     """How many records of a kind there are whose fields equal what is asked."""
+    many = _many(equal)
+    if many is not None:
+        portions = _portions(list(dict.fromkeys(equal[many])))
+        return sum(count_records(connection, kind, {**equal, many: some}) for some in portions)
     table = table_of(kind)
     statement = select(func.count()).select_from(table).where(*_conditions(table, equal))
     return int(connection.execute(statement).scalar_one())

@@ -251,7 +251,8 @@ def _create_adjudication() -> None:
         _check(
             "adjudication",
             "span_valid",
-            "(start_offset IS NULL AND end_offset IS NULL) OR (start_offset >= 0 AND end_offset > start_offset)",
+            "(start_offset IS NULL) = (end_offset IS NULL) AND "
+            "(start_offset IS NULL OR (start_offset >= 0 AND end_offset > start_offset))",
         ),
         _reference("adjudication", "coder_id", "coder.id"),
         _reference("adjudication", "release_id", "release.id"),
@@ -293,7 +294,8 @@ def _create_coding() -> None:
         _check(
             "coding",
             "span_valid",
-            "(start_offset IS NULL AND end_offset IS NULL) OR (start_offset >= 0 AND end_offset > start_offset)",
+            "(start_offset IS NULL) = (end_offset IS NULL) AND "
+            "(start_offset IS NULL OR (start_offset >= 0 AND end_offset > start_offset))",
         ),
         _reference("coding", "category_id", "category.id"),
         _reference("coding", "coder_id", "coder.id"),
