@@ -13,6 +13,7 @@ ENGLISH: dict[str, str] = {
     "reason.pair": "undefined for coders {first} and {second}: {why}",
     "reason.unused": "no variation: every unit has the same value (nobody used the category)",
     "reason.rotated": "not all coders coded the same releases, so they are not exchangeable; see the pairs",
+    "reason.nothing_compared": "no release could be compared",
     "reason.some_pair": "undefined for at least one pair of coders",
     "reason.no_common_release": "the two finished no release in common",
     "interval.few_releases.one": "only {count} release entered; an interval takes at least {fewest}",
@@ -64,6 +65,7 @@ FRENCH: dict[str, str] = {
     "reason.unused": "aucune variation : toutes les unités ont la même valeur (personne n’a employé la catégorie)",
     "reason.rotated": "les codeurs n’ont pas tous codé les mêmes communiqués et ne sont donc pas échangeables ; voir "
     "les paires",
+    "reason.nothing_compared": "aucun communiqué n’a pu être comparé",
     "reason.some_pair": "indéfini pour au moins une paire de codeurs",
     "reason.no_common_release": "les deux n’ont terminé aucun communiqué en commun",
     "interval.few_releases.one": "{count} seul communiqué est entré ; un intervalle en demande au moins {fewest}",

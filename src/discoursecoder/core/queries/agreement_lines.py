@@ -26,9 +26,12 @@ class Subjects:
 
 def lines(decided: Sequence[Decisions], subjects: Subjects, choice: Choice) -> Iterator[Measure]:
     """Every line of the report."""
-    if not decided:
-        return
     coders = len(subjects.coders)
+    if not decided:
+        for kind in KINDS:
+            facts = {"unit": choice.unit, "threshold": choice.threshold, "reason": say("reason.nothing_compared")}
+            yield Measure.model_validate({"coefficient": kind.name, "scope": "pooled", **facts})
+        return
     sums = presence.stacked([presence.sums_of(one) for one in decided])
     units = np.array([_units(one) for one in decided])
     table = Table(sums, units, coders, choice)

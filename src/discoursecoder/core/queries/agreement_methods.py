@@ -101,7 +101,7 @@ def _recorded(writer: _Writer, project: Project, choice: Choice) -> Iterator[str
 
 def _figures(writer: _Writer, pooled: dict[str, Measure], choice: Choice) -> Iterator[str]:
     alpha = pooled.get("krippendorff_alpha")
-    if alpha is None:
+    if alpha is None or not alpha.releases:
         yield writer.say("methods.nothing")
         return
     if alpha.value is None:

@@ -60,7 +60,7 @@ def _ignored(selection: Selection) -> Iterator[str]:
 
 def _figures(lines: Sequence[Measure], labels: Sequence[str]) -> Iterator[str]:
     pooled = next((line for line in lines if line.scope == "pooled" and line.coefficient == ALPHA.name), None)
-    if pooled is None:
+    if pooled is None or not pooled.releases:
         return
     if pooled.value is None and pooled.reason:
         yield say("warning.undefined", None, reason=pooled.reason)
