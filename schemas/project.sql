@@ -376,9 +376,9 @@ CREATE TABLE coding_value (
     CONSTRAINT fk_coding_value_actor_id FOREIGN KEY(actor_id) REFERENCES actor (id) ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
-CREATE INDEX ix_coding_value_variable_id ON coding_value (variable_id);
-
 CREATE INDEX ix_coding_value_actor_id ON coding_value (actor_id);
+
+CREATE INDEX ix_coding_value_variable_id ON coding_value (variable_id);
 
 CREATE VIEW v_codebook AS
         WITH RECURSIVE branch (id, path, depth) AS (

@@ -77,7 +77,10 @@ def project_sql() -> str:
     raw = in_memory()
     try:
         create_schema(raw)
-        rows = raw.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid").fetchall()
+        rows = raw.execute(
+            "SELECT made.sql FROM sqlite_schema AS made JOIN sqlite_schema AS owner ON owner.name = made.tbl_name "
+            "WHERE made.sql IS NOT NULL ORDER BY owner.rowid, made.type DESC, made.name"
+        ).fetchall()
     finally:
         raw.close()
     head = (
