@@ -51,8 +51,10 @@ def work_of(project: ProjectFile, round_name: str | None) -> Work:
 
 def _round(project: ProjectFile, name: str) -> Round:
     rounds = project.read(Round)
-    wanted = name.strip().casefold()
-    found = [one for one in rounds if one.id == name.strip() or one.name.casefold() == wanted]
+    wanted = name.strip()
+    found = [one for one in rounds if wanted in {one.id, one.name}]
+    if not found:
+        found = [one for one in rounds if one.name.casefold() == wanted.casefold()]
     if len(found) > 1:
         raise AmbiguousName(noun=say("noun.round"), name=name, ways=say("ways.round"))
     if not found:
