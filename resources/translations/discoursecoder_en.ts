@@ -1,0 +1,102 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>AgreementPanel</name>
+    <message numerus="yes">
+        <source>%n release(s) left out.</source>
+        <translation>
+            <numerusform>%n release left out.</numerusform>
+            <numerusform>%n releases left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CodebookTree</name>
+    <message numerus="yes">
+        <source>%n coding(s) in this release</source>
+        <translation>
+            <numerusform>%n coding in this release</numerusform>
+            <numerusform>%n codings in this release</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) in all</source>
+        <translation>
+            <numerusform>%n coding in all</numerusform>
+            <numerusform>%n codings in all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FileActs</name>
+    <message numerus="yes">
+        <source>%n release(s) imported.</source>
+        <translation>
+            <numerusform>%n release imported.</numerusform>
+            <numerusform>%n releases imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there.</source>
+        <translation>
+            <numerusform>%n already there.</numerusform>
+            <numerusform>%n already there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Package with %n release(s) written.</source>
+        <translation>
+            <numerusform>Package with %n release written.</numerusform>
+            <numerusform>Package with %n releases written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InspectorPanel</name>
+    <message numerus="yes">
+        <source>%n code(s) here</source>
+        <translation>
+            <numerusform>%n code here</numerusform>
+            <numerusform>%n codes here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message numerus="yes">
+        <source>%n coding(s) would go. I agree.</source>
+        <translation>
+            <numerusform>%n coding would go. I agree.</numerusform>
+            <numerusform>%n codings would go. I agree.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseList</name>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%n coding</numerusform>
+            <numerusform>%n codings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n decision</numerusform>
+            <numerusform>%n decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n release(s)</source>
+        <translation>
+            <numerusform>%n release</numerusform>
+            <numerusform>%n releases</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

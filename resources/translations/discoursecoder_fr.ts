@@ -1,0 +1,1324 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>AgreementPanel</name>
+    <message numerus="yes">
+        <source>%n release(s) left out.</source>
+        <translation>
+            <numerusform>%n communiqué écarté.</numerusform>
+            <numerusform>%n communiqués écartés.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AgreementPlace</name>
+    <message>
+        <source>Measuring …</source>
+        <translation>Mesure en cours …</translation>
+    </message>
+    <message>
+        <source>Agreement workbook</source>
+        <translation>Classeur d’accord</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>Classeurs (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Written: %s</source>
+        <translation>Écrit : %s</translation>
+    </message>
+    <message>
+        <source>Writing the workbook …</source>
+        <translation>Écriture du classeur …</translation>
+    </message>
+    <message>
+        <source>The methods paragraph is on the clipboard.</source>
+        <translation>Le paragraphe de méthode est dans le presse-papiers.</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryTable</name>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>coded %</source>
+        <translation>codé %</translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation>accord %</translation>
+    </message>
+    <message>
+        <source>.3 to 1, .667 and .800</source>
+        <translation>de ,3 à 1 ; ,667 et ,800</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>unités</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>non défini</translation>
+    </message>
+    <message>
+        <source>Nearly all values are the same, so coefficients depend on a few units.</source>
+        <translation>Presque toutes les valeurs sont identiques : les coefficients reposent sur peu d’unités.</translation>
+    </message>
+    <message>
+        <source>no interval</source>
+        <translation>pas d’intervalle</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookPanel</name>
+    <message>
+        <source>Find a category</source>
+        <translation>Trouver une catégorie</translation>
+    </message>
+    <message>
+        <source>Find a category …</source>
+        <translation>Trouver une catégorie …</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>Livre de codes</translation>
+    </message>
+    <message>
+        <source>Enter codes the selected text with the category</source>
+        <translation>Entrée code le texte sélectionné avec la catégorie</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookTree</name>
+    <message>
+        <source>key %s</source>
+        <translation>touche %s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) in this release</source>
+        <translation>
+            <numerusform>%n codage dans ce communiqué</numerusform>
+            <numerusform>%n codages dans ce communiqué</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) in all</source>
+        <translation>
+            <numerusform>%n codage en tout</numerusform>
+            <numerusform>%n codages en tout</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CoderDialog</name>
+    <message>
+        <source>Add a coder</source>
+        <translation>Ajouter un codeur</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Coder: sees her own codings only</source>
+        <translation>Codeur : ne voit que ses propres codages</translation>
+    </message>
+    <message>
+        <source>Lead: sees everybody&apos;s work</source>
+        <translation>Direction : voit le travail de tous</translation>
+    </message>
+    <message>
+        <source>Code as this person from now on</source>
+        <translation>Coder désormais sous ce nom</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+</context>
+<context>
+    <name>CodingActs</name>
+    <message>
+        <source>Select text first: W word, S sentence, P paragraph, Shift and arrows.</source>
+        <translation>Sélectionnez d’abord du texte : W mot, S phrase, P paragraphe, Maj et flèches.</translation>
+    </message>
+    <message>
+        <source>Only one&apos;s own codings can be changed.</source>
+        <translation>On ne peut modifier que ses propres codages.</translation>
+    </message>
+    <message>
+        <source>Coded %s</source>
+        <translation>Codé %s</translation>
+    </message>
+    <message>
+        <source>No category has been used yet.</source>
+        <translation>Aucune catégorie n’a encore été utilisée.</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>fin</translation>
+    </message>
+    <message>
+        <source>beginning</source>
+        <translation>début</translation>
+    </message>
+    <message>
+        <source>Arrows move the %s: Ctrl by word, Alt by sentence, Esc ends.</source>
+        <translation>Les flèches déplacent : %s ; Ctrl par mot, Alt par phrase, Échap termine.</translation>
+    </message>
+    <message>
+        <source>Every sentence has a coding.</source>
+        <translation>Chaque phrase a un codage.</translation>
+    </message>
+    <message>
+        <source>There is no other unfinished release in this direction.</source>
+        <translation>Pas d’autre communiqué inachevé dans cette direction.</translation>
+    </message>
+    <message>
+        <source>Coding removed</source>
+        <translation>Codage supprimé</translation>
+    </message>
+    <message>
+        <source>That is no number.</source>
+        <translation>Ce n’est pas un nombre.</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>New project …</source>
+        <translation>Nouveau projet …</translation>
+    </message>
+    <message>
+        <source>Open …</source>
+        <translation>Ouvrir …</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>Ouvrir l’exemple</translation>
+    </message>
+    <message>
+        <source>Import releases …</source>
+        <translation>Importer des communiqués …</translation>
+    </message>
+    <message>
+        <source>Import a folder …</source>
+        <translation>Importer un dossier …</translation>
+    </message>
+    <message>
+        <source>Hand out a package …</source>
+        <translation>Remettre un lot …</translation>
+    </message>
+    <message>
+        <source>Merge packages …</source>
+        <translation>Fusionner des lots …</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Exporter …</translation>
+    </message>
+    <message>
+        <source>Save a copy …</source>
+        <translation>Enregistrer une copie …</translation>
+    </message>
+    <message>
+        <source>Close project</source>
+        <translation>Fermer le projet</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Filter releases</source>
+        <translation>Filtrer les communiqués</translation>
+    </message>
+    <message>
+        <source>Find a category</source>
+        <translation>Trouver une catégorie</translation>
+    </message>
+    <message>
+        <source>Code with a category …</source>
+        <translation>Coder avec une catégorie …</translation>
+    </message>
+    <message>
+        <source>Palette of categories</source>
+        <translation>Palette des catégories</translation>
+    </message>
+    <message>
+        <source>Repeat the last category</source>
+        <translation>Répéter la dernière catégorie</translation>
+    </message>
+    <message>
+        <source>Select the word</source>
+        <translation>Sélectionner le mot</translation>
+    </message>
+    <message>
+        <source>Select the sentence</source>
+        <translation>Sélectionner la phrase</translation>
+    </message>
+    <message>
+        <source>Select the paragraph</source>
+        <translation>Sélectionner le paragraphe</translation>
+    </message>
+    <message>
+        <source>Select the clause or item</source>
+        <translation>Sélectionner la proposition ou le point</translation>
+    </message>
+    <message>
+        <source>Move the end with the arrows</source>
+        <translation>Déplacer la fin avec les flèches</translation>
+    </message>
+    <message>
+        <source>Move the beginning with the arrows</source>
+        <translation>Déplacer le début avec les flèches</translation>
+    </message>
+    <message>
+        <source>Variables of the coding</source>
+        <translation>Variables du codage</translation>
+    </message>
+    <message>
+        <source>Memo of the coding</source>
+        <translation>Mémo du codage</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Incertain</translation>
+    </message>
+    <message>
+        <source>Remove the coding</source>
+        <translation>Supprimer le codage</translation>
+    </message>
+    <message>
+        <source>Next of overlapping codings</source>
+        <translation>Codage superposé suivant</translation>
+    </message>
+    <message>
+        <source>Next coding</source>
+        <translation>Codage suivant</translation>
+    </message>
+    <message>
+        <source>Previous coding</source>
+        <translation>Codage précédent</translation>
+    </message>
+    <message>
+        <source>Next sentence without a coding</source>
+        <translation>Phrase sans codage suivante</translation>
+    </message>
+    <message>
+        <source>Next release</source>
+        <translation>Communiqué suivant</translation>
+    </message>
+    <message>
+        <source>Previous release</source>
+        <translation>Communiqué précédent</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Coder</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Accord</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Finish or reopen the release</source>
+        <translation>Terminer ou rouvrir le communiqué</translation>
+    </message>
+    <message>
+        <source>Add a coder …</source>
+        <translation>Ajouter un codeur …</translation>
+    </message>
+    <message>
+        <source>Choose who codes …</source>
+        <translation>Choisir qui code …</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texte plus grand</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texte plus petit</translation>
+    </message>
+    <message>
+        <source>Text at its usual size</source>
+        <translation>Taille habituelle du texte</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Volet suivant</translation>
+    </message>
+    <message>
+        <source>Text only</source>
+        <translation>Texte seul</translation>
+    </message>
+    <message>
+        <source>Light or dark like the system</source>
+        <translation>Clair ou sombre comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>All commands …</source>
+        <translation>Toutes les commandes …</translation>
+    </message>
+    <message>
+        <source>List of keys</source>
+        <translation>Liste des touches</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Single letters as keys</source>
+        <translation>Lettres seules comme touches</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais (English)</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Édition</translation>
+    </message>
+    <message>
+        <source>Coding</source>
+        <translation>Codage</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Aller</translation>
+    </message>
+    <message>
+        <source>Coders</source>
+        <translation>Codeurs</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Affichage</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Code as</source>
+        <translation>Coder en tant que</translation>
+    </message>
+    <message>
+        <source>Look at the codings of</source>
+        <translation>Voir les codages de</translation>
+    </message>
+    <message>
+        <source>Text at %s %</source>
+        <translation>Texte à %s %</translation>
+    </message>
+</context>
+<context>
+    <name>Controls</name>
+    <message>
+        <source>All coders</source>
+        <translation>Tous les codeurs</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>Toutes les catégories</translation>
+    </message>
+    <message>
+        <source>All releases</source>
+        <translation>Tous les communiqués</translation>
+    </message>
+    <message>
+        <source>Coders</source>
+        <translation>Codeurs</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Catégories</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>Communiqués</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Coded means</source>
+        <translation>« Codé » veut dire</translation>
+    </message>
+    <message>
+        <source>Resamples of releases</source>
+        <translation>Rééchantillonnages de communiqués</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>Workbook …</source>
+        <translation>Classeur …</translation>
+    </message>
+    <message>
+        <source>Copy methods paragraph</source>
+        <translation>Copier le paragraphe de méthode</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>Phrase</translation>
+    </message>
+    <message>
+        <source>Clause or item</source>
+        <translation>Proposition ou point</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>Paragraphe</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Communiqué</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Mot</translation>
+    </message>
+    <message>
+        <source>Character</source>
+        <translation>Caractère</translation>
+    </message>
+    <message>
+        <source>any part of it</source>
+        <translation>une partie quelconque</translation>
+    </message>
+    <message>
+        <source>at least half of it</source>
+        <translation>au moins la moitié</translation>
+    </message>
+</context>
+<context>
+    <name>DefinitionPanel</name>
+    <message>
+        <source>Definition of the category</source>
+        <translation>Définition de la catégorie</translation>
+    </message>
+    <message>
+        <source>rev. %s</source>
+        <translation>rév. %s</translation>
+    </message>
+</context>
+<context>
+    <name>EventTable</name>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>repris</translation>
+    </message>
+</context>
+<context>
+    <name>FileActs</name>
+    <message>
+        <source>New project</source>
+        <translation>Nouveau projet</translation>
+    </message>
+    <message>
+        <source>Making the project …</source>
+        <translation>Création du projet …</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>Ouvrir un projet</translation>
+    </message>
+    <message>
+        <source>Building the sample …</source>
+        <translation>Construction de l’exemple …</translation>
+    </message>
+    <message>
+        <source>Releases are imported into a project. Make or open one first, then drop the files again.</source>
+        <translation>Les communiqués s’importent dans un projet. Créez-en ou ouvrez-en un, puis déposez de nouveau les fichiers.</translation>
+    </message>
+    <message>
+        <source>New project …</source>
+        <translation>Nouveau projet …</translation>
+    </message>
+    <message>
+        <source>Import releases</source>
+        <translation>Importer des communiqués</translation>
+    </message>
+    <message>
+        <source>Releases (*.txt *.text *.md);;All files (*)</source>
+        <translation>Communiqués (*.txt *.text *.md);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Import a folder of releases</source>
+        <translation>Importer un dossier de communiqués</translation>
+    </message>
+    <message>
+        <source>Importing …</source>
+        <translation>Importation …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n release(s) imported.</source>
+        <translation>
+            <numerusform>%n communiqué importé.</numerusform>
+            <numerusform>%n communiqués importés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there.</source>
+        <translation>
+            <numerusform>%n déjà présent.</numerusform>
+            <numerusform>%n déjà présents.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These were left out:</source>
+        <translation>Laissés de côté :</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importation</translation>
+    </message>
+    <message>
+        <source>There is no coder to hand a package to.</source>
+        <translation>Il n’y a pas de codeur à qui remettre un lot.</translation>
+    </message>
+    <message>
+        <source>Add a coder …</source>
+        <translation>Ajouter un codeur …</translation>
+    </message>
+    <message>
+        <source>Hand out a package</source>
+        <translation>Remettre un lot</translation>
+    </message>
+    <message numerus="yes">
+        <source>Package with %n release(s) written.</source>
+        <translation>
+            <numerusform>Lot de %n communiqué écrit.</numerusform>
+            <numerusform>Lot de %n communiqués écrit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge packages</source>
+        <translation>Fusionner des lots</translation>
+    </message>
+    <message>
+        <source>Workbook of codings (*.xlsx)</source>
+        <translation>Classeur des codages (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Codings (*.csv)</source>
+        <translation>Codages (*.csv)</translation>
+    </message>
+    <message>
+        <source>Codings (*.jsonl)</source>
+        <translation>Codages (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Releases with their texts (*.jsonl)</source>
+        <translation>Communiqués avec leurs textes (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Releases (*.csv)</source>
+        <translation>Communiqués (*.csv)</translation>
+    </message>
+    <message>
+        <source>Matrix of releases and categories (*.csv)</source>
+        <translation>Matrice communiqués × catégories (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Exporting …</source>
+        <translation>Exportation …</translation>
+    </message>
+    <message>
+        <source>Written: %s</source>
+        <translation>Écrit : %s</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Enregistrer une copie</translation>
+    </message>
+    <message>
+        <source>DiscourseCoder projects (*.dcoder)</source>
+        <translation>Projets DiscourseCoder (*.dcoder)</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Arrêté. Rien n’a été modifié.</translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderPanel</name>
+    <message>
+        <source>Finished · Reopen</source>
+        <translation>Terminé · Rouvrir</translation>
+    </message>
+    <message>
+        <source>Finish release</source>
+        <translation>Terminer le communiqué</translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>publié</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>événement</translation>
+    </message>
+    <message>
+        <source>%s (guessed)</source>
+        <translation>%s (deviné)</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>Filter the history</source>
+        <translation>Filtrer l’historique</translation>
+    </message>
+    <message>
+        <source>Words of date, coder or act</source>
+        <translation>Mots de la date, du codeur ou de l’acte</translation>
+    </message>
+    <message>
+        <source>Filter by words or date …</source>
+        <translation>Filtrer par mots ou date …</translation>
+    </message>
+    <message>
+        <source>Whose acts</source>
+        <translation>Actes de qui</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>par</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>tous</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorPanel</name>
+    <message>
+        <source>This coding</source>
+        <translation>Ce codage</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>Mémo</translation>
+    </message>
+    <message>
+        <source>Control and Enter, or Escape, goes back to the text</source>
+        <translation>Contrôle et Entrée, ou Échap, ramène au texte</translation>
+    </message>
+    <message>
+        <source>M to write …</source>
+        <translation>M pour écrire …</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>incertain</translation>
+    </message>
+    <message>
+        <source>Confirm suggestion</source>
+        <translation>Confirmer la suggestion</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Remove this coding</source>
+        <translation>Supprimer ce codage</translation>
+    </message>
+    <message>
+        <source>memo</source>
+        <translation>mémo</translation>
+    </message>
+    <message>
+        <source>Select text and press a category&apos;s key, or click a bracket in the margin.</source>
+        <translation>Sélectionnez du texte et pressez la touche d’une catégorie, ou cliquez un crochet dans la marge.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) here</source>
+        <translation>
+            <numerusform>%n catégorie ici</numerusform>
+            <numerusform>%n catégories ici</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Filter the keys</source>
+        <translation>Filtrer les touches</translation>
+    </message>
+    <message>
+        <source>Filter …</source>
+        <translation>Filtrer …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Single letters act while the text has the focus.</source>
+        <translation>Les lettres seules agissent quand le texte a le focus.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Code</source>
+        <translation>Coder</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>Accord</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Save a copy …</source>
+        <translation>Enregistrer une copie …</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvert</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Lecture seule</translation>
+    </message>
+    <message>
+        <source>project lead</source>
+        <translation>direction</translation>
+    </message>
+    <message>
+        <source>coding as</source>
+        <translation>code :</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>personne encore</translation>
+    </message>
+    <message>
+        <source>%1 · looking at %2</source>
+        <translation>%1 · regarde %2</translation>
+    </message>
+    <message>
+        <source>other coders’ work is not in this file</source>
+        <translation>le travail des autres n’est pas dans ce fichier</translation>
+    </message>
+    <message>
+        <source>other coders’ work is not shown</source>
+        <translation>le travail des autres n’est pas montré</translation>
+    </message>
+    <message>
+        <source>Saved %s</source>
+        <translation>Enregistré %s</translation>
+    </message>
+    <message>
+        <source>paragraph %1, sentence %2</source>
+        <translation>paragraphe %1, phrase %2</translation>
+    </message>
+    <message>
+        <source>before the text</source>
+        <translation>avant le texte</translation>
+    </message>
+    <message>
+        <source>%1 of %2 finished</source>
+        <translation>%1 sur %2 terminés</translation>
+    </message>
+    <message>
+        <source>Code with a pinned category</source>
+        <translation>Coder avec une catégorie épinglée</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>À regarder</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) would go. I agree.</source>
+        <translation>
+            <numerusform>%n codage disparaîtrait. J’accepte.</numerusform>
+            <numerusform>%n codages disparaîtraient. J’accepte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything in the package of %s is here already.</source>
+        <translation>Tout le contenu du lot de %s est déjà ici.</translation>
+    </message>
+    <message>
+        <source>This is what the package of %s would change. Nothing has been done yet.</source>
+        <translation>Voici ce que le lot de %s changerait. Rien n’a encore été fait.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveaux</translation>
+    </message>
+    <message>
+        <source>Changed there</source>
+        <translation>Modifiés là-bas</translation>
+    </message>
+    <message>
+        <source>Changed here only</source>
+        <translation>Modifiés ici seulement</translation>
+    </message>
+    <message>
+        <source>Removed there</source>
+        <translation>Supprimés là-bas</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Identiques</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>ajouté</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modifié</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>supprimé</translation>
+    </message>
+    <message>
+        <source>%1 “%2” was %3 in the package; this is a proposal and is not applied.</source>
+        <translation>%1 « %2 » a été %3 dans le lot ; c’est une proposition, elle n’est pas appliquée.</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>Everything before this act is saved.</source>
+        <translation>Tout ce qui précède cet acte est enregistré.</translation>
+    </message>
+    <message>
+        <source>The program made a mistake. What was saved is safe; the last act may not have been done. Look at the text, repeat the act, and report the details if it happens again.</source>
+        <translation>Le programme a commis une erreur. Ce qui était enregistré est sauf ; le dernier acte n’a peut-être pas été fait. Regardez le texte, répétez l’acte et signalez les détails si cela se reproduit.</translation>
+    </message>
+</context>
+<context>
+    <name>NewProjectDialog</name>
+    <message>
+        <source>New project</source>
+        <translation>Nouveau projet</translation>
+    </message>
+    <message>
+        <source>Choose where …</source>
+        <translation>Choisir l’emplacement …</translation>
+    </message>
+    <message>
+        <source>Begin with the starter codebook for foreign-policy discourse</source>
+        <translation>Commencer avec le livre de codes de départ pour le discours de politique étrangère</translation>
+    </message>
+    <message>
+        <source>Visits and statements 2022</source>
+        <translation>Visites et déclarations 2022</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Votre nom</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>Livre de codes</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Fermer ce message</translation>
+    </message>
+</context>
+<context>
+    <name>PackageDialog</name>
+    <message>
+        <source>Hand out a package</source>
+        <translation>Remettre un lot</translation>
+    </message>
+    <message>
+        <source>Choose where …</source>
+        <translation>Choisir l’emplacement …</translation>
+    </message>
+    <message>
+        <source>A package holds what one coder needs: her releases, the codebook, her own codings. Nothing else.</source>
+        <translation>Un lot contient ce qu’il faut à un codeur : ses communiqués, le livre de codes, ses propres codages. Rien d’autre.</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Pour</translation>
+    </message>
+    <message>
+        <source>The releases assigned to her</source>
+        <translation>Les communiqués qui lui sont attribués</translation>
+    </message>
+    <message>
+        <source>Assign her all releases first</source>
+        <translation>Lui attribuer d’abord tous les communiqués</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>Communiqués</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Palette</source>
+        <translation>Palette</translation>
+    </message>
+    <message>
+        <source>Category or command</source>
+        <translation>Catégorie ou commande</translation>
+    </message>
+    <message>
+        <source>Category or command …</source>
+        <translation>Catégorie ou commande …</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>Ce qui convient</translation>
+    </message>
+    <message>
+        <source>Enter applies · Shift+Enter stays · Ctrl+Enter opens the memo</source>
+        <translation>Entrée applique · Maj+Entrée reste · Ctrl+Entrée ouvre le mémo</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseList</name>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%n codage</numerusform>
+            <numerusform>%n codages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>pas commencé</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>terminé</translation>
+    </message>
+</context>
+<context>
+    <name>ReleasesPanel</name>
+    <message>
+        <source>Filter releases</source>
+        <translation>Filtrer les communiqués</translation>
+    </message>
+    <message>
+        <source>Words of title, date, language or state</source>
+        <translation>Mots du titre, date, langue ou état</translation>
+    </message>
+    <message>
+        <source>Filter releases …</source>
+        <translation>Filtrer les communiqués …</translation>
+    </message>
+    <message>
+        <source>Order of the releases</source>
+        <translation>Ordre des communiqués</translation>
+    </message>
+    <message>
+        <source>By date of issue</source>
+        <translation>Par date de publication</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>Par titre</translation>
+    </message>
+    <message>
+        <source>By state</source>
+        <translation>Par état</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>Communiqués</translation>
+    </message>
+    <message>
+        <source>There are no releases yet.</source>
+        <translation>Il n’y a pas encore de communiqués.</translation>
+    </message>
+    <message>
+        <source>Import releases …</source>
+        <translation>Importer des communiqués …</translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message>
+        <source>Pairs of coders</source>
+        <translation>Paires de codeurs</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>Confusion</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paires</translation>
+    </message>
+    <message>
+        <source>α of each two coders</source>
+        <translation>α de chaque paire de codeurs</translation>
+    </message>
+    <message>
+        <source>one coder’s category against another’s, — nothing</source>
+        <translation>la catégorie de l’un contre celle de l’autre, — rien</translation>
+    </message>
+    <message>
+        <source>Agreement by category</source>
+        <translation>Accord par catégorie</translation>
+    </message>
+    <message>
+        <source>95 % interval %1 to %2</source>
+        <translation>intervalle à 95 % de %1 à %2</translation>
+    </message>
+    <message>
+        <source>percent %1</source>
+        <translation>accord %1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n décision</numerusform>
+            <numerusform>%n décisions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 by %2 coders</source>
+        <translation>%1 de %2 codeurs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n release(s)</source>
+        <translation>
+            <numerusform>%n communiqué</numerusform>
+            <numerusform>%n communiqués</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undefined: %1</source>
+        <translation>Non défini : %1</translation>
+    </message>
+    <message>
+        <source>Reliable by the usual threshold of .800.</source>
+        <translation>Fiable selon le seuil usuel de ,800.</translation>
+    </message>
+    <message>
+        <source>Tentative conclusions only.</source>
+        <translation>Conclusions provisoires seulement.</translation>
+    </message>
+    <message>
+        <source>Too low to draw conclusions.</source>
+        <translation>Trop faible pour conclure.</translation>
+    </message>
+    <message>
+        <source>%1 % of resamples below .667, %2 % below .800.</source>
+        <translation>%1 % des rééchantillons sous ,667 ; %2 % sous ,800.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>? keys</source>
+        <translation>? touches</translation>
+    </message>
+    <message>
+        <source>List of keys</source>
+        <translation>Liste des touches</translation>
+    </message>
+</context>
+<context>
+    <name>TextPanel</name>
+    <message>
+        <source>Text of the release</source>
+        <translation>Texte du communiqué</translation>
+    </message>
+    <message>
+        <source>Read-only. Select with Shift and the arrow keys; codings are marked in the text and the margin.</source>
+        <translation>Lecture seule. Sélectionnez avec Maj et les flèches ; les codages sont marqués dans le texte et la marge.</translation>
+    </message>
+    <message>
+        <source>Codings in the margin</source>
+        <translation>Codages dans la marge</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>All commands by subject</source>
+        <translation>Toutes les commandes par sujet</translation>
+    </message>
+    <message>
+        <source>Menu (Alt+M)</source>
+        <translation>Menu (Alt+M)</translation>
+    </message>
+    <message>
+        <source>Category or command</source>
+        <translation>Catégorie ou commande</translation>
+    </message>
+    <message>
+        <source>Category or command …</source>
+        <translation>Catégorie ou commande …</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePanel</name>
+    <message>
+        <source>Code what governments say, compare coders, and report how far they agree.</source>
+        <translation>Coder ce que disent les gouvernements, comparer les codeurs et dire jusqu’où ils s’accordent.</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>Ouvrir l’exemple</translation>
+    </message>
+    <message>
+        <source>New project …</source>
+        <translation>Nouveau projet …</translation>
+    </message>
+    <message>
+        <source>Open …</source>
+        <translation>Ouvrir …</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Projets récents</translation>
+    </message>
+    <message>
+        <source>Or drop a project, or text files of releases, anywhere on this window.</source>
+        <translation>Ou déposez un projet, ou des fichiers texte de communiqués, n’importe où dans cette fenêtre.</translation>
+    </message>
+    <message>
+        <source>Open %s</source>
+        <translation>Ouvrir %s</translation>
+    </message>
+</context>
+</TS>
