@@ -1,5 +1,9 @@
 """Sentences about text."""
 
-ENGLISH: dict[str, str] = {}
+ENGLISH: dict[str, str] = {
+    "text.untitled": "Untitled release",
+}
 
-FRENCH: dict[str, str] = {}
+FRENCH: dict[str, str] = {
+    "text.untitled": "Communiqué sans titre",
+}
