@@ -46,8 +46,6 @@ ENGLISH: dict[str, str] = {
     "warning.common": "These categories are in more than 95 % of the values, where kappa and alpha say little; "
     "compare "
     "AC1 and negative agreement: {categories}.",
-    "noun.coder": "coder",
-    "noun.release": "release",
     "noun.category": "category",
     "noun.round": "round",
     "noun.coefficient": "coefficient",
@@ -106,8 +104,6 @@ FRENCH: dict[str, str] = {
     "et l’accord positif : {categories}.",
     "warning.common": "Ces catégories sont dans plus de 95 % des valeurs, où kappa et alpha disent peu ; comparez AC1 "
     "et l’accord négatif : {categories}.",
-    "noun.coder": "codeur",
-    "noun.release": "communiqué",
     "noun.category": "catégorie",
     "noun.round": "vague",
     "noun.coefficient": "coefficient",
