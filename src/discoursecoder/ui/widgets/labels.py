@@ -78,5 +78,5 @@ class ElidedLabel(QWidget):
 
 
 def plain_tooltip(text: str) -> str:
-    """A text for a tooltip, where Qt guesses whether it is markup: the sign by which it guesses is exchanged."""
-    return text.replace("<", "‹")
+    """A text for a tooltip, where Qt guesses whether it is markup: the signs by which it guesses are exchanged."""
+    return text.replace("<", "‹").replace("&lt;", "&\u2060lt;")
