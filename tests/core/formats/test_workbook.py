@@ -129,12 +129,12 @@ def test_more_columns_than_a_sheet_holds_are_refused() -> None:
 
 
 def test_formulas_of_our_own_are_live_and_recalculated_on_load(tmp_path: Path) -> None:
-    sheet_of(tmp_path / "x.xlsx", [Column("a", figure=True), Column("b")], [(2, Formula("A2*2", 4))])
+    sheet_of(tmp_path / "x.xlsx", [Column("a", figure=True), Column("b")], [(2.5, Formula("A2*2", 5))])
     book = load_workbook(tmp_path / "x.xlsx")
     assert book["Data"]["B2"].value == "=A2*2"
     assert book["Data"]["A2"].number_format == "0.000"
     assert book.calculation.fullCalcOnLoad
-    assert load_workbook(tmp_path / "x.xlsx", data_only=True)["Data"]["B2"].value == 4
+    assert load_workbook(tmp_path / "x.xlsx", data_only=True)["Data"]["B2"].value == 5
 
 
 def test_a_scale_colours_its_cells(tmp_path: Path) -> None:
