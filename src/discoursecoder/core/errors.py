@@ -4,7 +4,7 @@
     +-- CannotRead              an input cannot be opened or understood (exit status 3)
     |   +-- FileMissing, EmptyFile, FileUnreadable, FileExists
     |   +-- NotAProject, NewerFormat, DamagedProject, ForeignStructure, ProjectLocked
-    |   +-- UndecodableText, NoReleases, UnknownFormat, NotATextFile
+    |   +-- UndecodableText, NoReleases, UnknownFormat, NotATextFile, BlankText
     |   +-- BadCodebook, BadTable, BadData
     |   +-- NotAPackage, ForeignPackage, TextChanged
     +-- CannotWrite             the project could not be written; the act is kept in memory
@@ -108,6 +108,12 @@ class UndecodableText(CannotRead):
 
 class NotATextFile(CannotRead):
     """The file is binary: no text to be decoded."""
+
+    facts = ("path",)
+
+
+class BlankText(CannotRead):
+    """The file holds nothing but white space."""
 
     facts = ("path",)
 

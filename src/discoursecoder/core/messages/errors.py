@@ -15,6 +15,7 @@ ENGLISH: dict[str, str] = {
     "Close it there, or try again in a moment.",
     "error.UndecodableText": "{path}: the encoding of the text cannot be told. Save it as UTF-8 and import it again.",
     "error.NotATextFile": "{path} is not a text file. Save the release as plain text and import it again.",
+    "error.BlankText": "{path} holds nothing but white space. Choose a file with text.",
     "error.NoReleases": "{path}: no release was found there. Choose a folder with text files.",
     "error.UnknownFormat": "{path}: this ending is not known. Use one of {known}.",
     "error.BadCodebook": "{path}, {place}: {what}. Correct the codebook and import it again; nothing was changed.",
@@ -86,6 +87,7 @@ FRENCH: dict[str, str] = {
     "importez-le de nouveau.",
     "error.NotATextFile": "{path} n’est pas un fichier texte. Enregistrez le communiqué en texte brut et importez-le "
     "de nouveau.",
+    "error.BlankText": "{path} ne contient que des espaces. Choisissez un fichier avec du texte.",
     "error.NoReleases": "{path} : aucun communiqué n’y a été trouvé. Choisissez un dossier de fichiers texte.",
     "error.UnknownFormat": "{path} : cette extension est inconnue. Utilisez {known}.",
     "error.BadCodebook": "{path}, {place} : {what}. Corrigez le livre de codes et importez-le de nouveau ; rien n’a "
