@@ -124,7 +124,8 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(self._places[name])
         self.places_bar.set_current(name)
         self.places_bar.setVisible(name != "welcome")
-        self.status.position.setVisible(name == "code")
+        for label in (self.status.position, self.status.progress):
+            label.setVisible(name == "code")
         if name == "code":
             self.acts.back_to_text()
         else:

@@ -1,13 +1,13 @@
 """Agreement by category as a table."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont, QGuiApplication
 
 from discoursecoder.core.model.agreement import AgreementReport, Measure
 from discoursecoder.ui.widgets.labels import plain_tooltip
-from discoursecoder.ui.widgets.rows import Role
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -20,8 +20,8 @@ def figure(value: float | None) -> str:
     """A coefficient as the field writes it: two digits, no leading zero; a dash where it is undefined."""
     if value is None:
         return "—"
-    text = f"{value:.2f}"
-    return text.replace("0.", ".", 1) if abs(value) < 1 and text not in {"1.00", "-1.00"} else text
+    text = f"{value:.2f}".replace("-", "−")
+    return text.replace("0.", ".", 1) if "0." in text else text
 
 
 def percentage(share: float | None, digits: int = 1) -> str:
@@ -60,6 +60,13 @@ class CategoryTable(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lines: Sequence[CategoryLine] = ()
+        self._answers: dict[int, Callable[[CategoryLine, int], Any]] = {
+            Qt.ItemDataRole.DisplayRole: self._shown,
+            Qt.ItemDataRole.TextAlignmentRole: lambda _, column: self._alignment(column),
+            Qt.ItemDataRole.FontRole: lambda _, column: _bold() if column == ALPHA else None,
+            Qt.ItemDataRole.ToolTipRole: lambda line, column: plain_tooltip(self._tip(line, column)),
+            Qt.ItemDataRole.AccessibleTextRole: self._tip,
+        }
 
     def set_report(self, report: AgreementReport | None) -> None:
         """Show another report, or none."""
@@ -101,20 +108,15 @@ class CategoryTable(QAbstractTableModel):
         if not index.isValid():
             return None
         line, column = self._lines[index.row()], index.column()
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self._alignment(column)
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._bar(line) if column == INTERVAL else self._cell(line, column)
-        if role == Role.PALE:
-            return column == PREVALENCE and is_rare(line.alpha)
-        if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
-            tip = self._tip(line, column)
-            return plain_tooltip(tip) if role == Qt.ItemDataRole.ToolTipRole else tip
-        return None
+        answer = self._answers.get(role)
+        return None if answer is None else answer(line, column)
 
     def _alignment(self, column: int) -> Qt.AlignmentFlag:
         side = Qt.AlignmentFlag.AlignLeft if column in {NAME, INTERVAL} else Qt.AlignmentFlag.AlignRight
         return side | Qt.AlignmentFlag.AlignVCenter
+
+    def _shown(self, line: CategoryLine, column: int) -> object:
+        return self._bar(line) if column == INTERVAL else self._cell(line, column)
 
     def _cell(self, line: CategoryLine, column: int) -> str:
         if column == NAME:
@@ -148,6 +150,12 @@ class CategoryTable(QAbstractTableModel):
         if measure is not None and measure.reason:
             return measure.reason
         return f"{line.name}: {self._cell(line, column)}"
+
+
+def _bold() -> QFont:
+    font = QGuiApplication.font()
+    font.setWeight(QFont.Weight.DemiBold)
+    return font
 
 
 def is_rare(alpha: Measure | None) -> bool:

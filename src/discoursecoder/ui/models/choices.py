@@ -30,7 +30,7 @@ def score(typed: str, choice: Choice) -> float | None:
     """How well a choice fits what was typed, or None where it does not; more is better.
 
     The letters must occur in order. The short code counts most, then the beginning of the name, beginnings of
-    words, and letters in a row; letters that only the path holds count least.
+    words, and letters in a row; what only path or meaning hold, word for word, counts least.
     """
     wanted = typed.casefold().replace(" ", "")
     if not wanted:
@@ -42,8 +42,7 @@ def score(typed: str, choice: Choice) -> float | None:
     own = _fit(wanted, choice.name.casefold())
     if own is not None:
         return own + 100.0
-    wide = _fit(wanted, f"{choice.name} {choice.second}".casefold())
-    return None if wide is None else wide
+    return 50.0 if typed.casefold().strip() in choice.second.casefold() else None
 
 
 def _fit(wanted: str, text: str) -> float | None:

@@ -7,6 +7,9 @@ from discoursecoder.core.model.release import Release
 from discoursecoder.ui.widgets.labels import ElidedLabel
 from discoursecoder.ui.widgets.palette import LARGE, MEDIUM
 
+_WIDE = 640
+"""The width from which there is room to begin where the text does."""
+
 
 class HeaderPanel(QWidget):
     """Two lines of facts; what was guessed at import says so."""
@@ -50,7 +53,8 @@ class HeaderPanel(QWidget):
         """Begin the lines where the text column begins."""
         layout = self.layout()
         if layout is not None:
-            layout.setContentsMargins(max(LARGE, pixels), LARGE - 4, LARGE, LARGE - 6)
+            left = pixels if self.width() > _WIDE else LARGE
+            layout.setContentsMargins(max(LARGE, left), LARGE - 4, LARGE, LARGE - 6)
 
     def _facts(self, release: Release) -> list[str]:
         facts = []

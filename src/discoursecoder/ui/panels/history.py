@@ -56,6 +56,7 @@ class HistoryPanel(QWidget):
         self.view.setTabKeyNavigation(False)
         self.view.setShowGrid(False)
         self.view.verticalHeader().hide()
+        self.view.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + MEDIUM)
         header = self.view.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)

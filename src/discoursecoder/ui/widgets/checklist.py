@@ -20,7 +20,7 @@ class CheckList(QPushButton):
 
     def __init__(self, everything: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("search")
+        self.setObjectName("pick")
         self._everything = everything
         self._model = QStandardItemModel(self)
         self._before: tuple[str, ...] | None = None

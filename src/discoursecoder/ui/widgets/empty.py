@@ -1,7 +1,7 @@
 """What a place shows while there is nothing in it: one sentence and one act."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from discoursecoder.ui.widgets.labels import plain_label
 from discoursecoder.ui.widgets.palette import LARGE
@@ -20,6 +20,8 @@ class EmptyState(QWidget):
         self._sentence = plain_label(sentence, "dimmed", wrap=True)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._button = QPushButton(act)
+        # The pane decides on the width, not what it says while it is empty.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self._button.clicked.connect(self.acted)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(LARGE, LARGE, LARGE, LARGE)

@@ -59,9 +59,12 @@ class Matrix(QWidget):
         metrics = QFontMetrics(self.font())
         small = QFontMetrics(scaled(self.font(), 0.85))
         widest = max((small.horizontalAdvance(name) for name in self._columns), default=0)
-        width = max(50, widest + MEDIUM, metrics.horizontalAdvance("00000") + MEDIUM)
+        width = max(36, widest + SMALL, self._widest_cell(metrics) + MEDIUM)
         left = max((metrics.horizontalAdvance(name) for name in self._rows), default=0) + MEDIUM + SMALL
         return width, metrics.height() + MEDIUM + SMALL, left, small.height() + SMALL
+
+    def _widest_cell(self, metrics: QFontMetrics) -> int:
+        return max((metrics.horizontalAdvance(cell.text) for row in self._cells for cell in row), default=0)
 
     def sizeHint(self) -> QSize:
         """Room for all rows and columns."""

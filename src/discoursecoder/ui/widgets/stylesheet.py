@@ -43,6 +43,9 @@ QLineEdit#quiet:hover, QComboBox#quiet:hover, QPlainTextEdit#quiet:hover {{ bord
 QLineEdit#quiet:focus, QComboBox#quiet:focus, QPlainTextEdit#quiet:focus {{
     background: {field}; border: 2px solid {accent}; padding: 1px 4px;
 }}
+QSpinBox QLineEdit, QDoubleSpinBox QLineEdit, QComboBox QLineEdit {{
+    border: none; padding: 0; background: transparent;
+}}
 QComboBox::drop-down {{ border: none; width: 20px; }}
 QComboBox QAbstractItemView {{ background: {paper}; border: 1px solid {line}; }}
 QPushButton {{
@@ -63,6 +66,8 @@ QPushButton#search {{
     background: {field}; border: 1px solid {line}; border-radius: 4px; color: {dimmed}; text-align: left;
     padding: 3px 10px;
 }}
+QPushButton#pick {{ text-align: left; padding: 4px {medium}px; }}
+QPushButton#pick:focus {{ padding: 3px 7px; }}
 QPushButton#search:hover, QPushButton#search:focus {{ border: 1px solid {accent}; }}
 QToolButton {{ background: transparent; border: 2px solid transparent; border-radius: 4px; padding: 2px {small}px; }}
 QToolButton:hover {{ background: {hover}; }}

@@ -102,11 +102,13 @@ class TokenField(QLineEdit):
             self.setText(_BETWEEN.join(self._shown))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter hands over and goes on; Escape restores what holds."""
+        """Enter hands over and goes on; Escape restores what holds. Both close the list of completions."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._complete.popup().hide()
             self.commit()
             self.left_forward.emit()
         elif event.key() == Qt.Key.Key_Escape and self.text() != _BETWEEN.join(self._shown):
+            self._complete.popup().hide()
             self.setText(_BETWEEN.join(self._shown))
         else:
             super().keyPressEvent(event)

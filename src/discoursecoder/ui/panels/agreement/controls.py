@@ -95,6 +95,8 @@ class Controls(QScrollArea):
         self.seed = QSpinBox()
         self.seed.setRange(0, 2_000_000_000)
         self.seed.setValue(1)
+        for spin in (self.resamples, self.seed):
+            spin.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         for box in (self.unit, self.threshold):
             box.activated.connect(lambda _: self._timer.start())
         for spin in (self.resamples, self.seed):

@@ -22,6 +22,8 @@ from discoursecoder.ui.widgets.palette import LARGE, MEDIUM, SMALL, Colours
 
 TENTATIVE, RELIABLE = 0.667, 0.8
 
+_WIDEST = 1100
+
 
 class Results(QScrollArea):
     """One report at a time."""
@@ -92,6 +94,9 @@ class Results(QScrollArea):
         header.setHighlightSections(False)
         header.setMinimumSectionSize(48)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(INTERVAL, QHeaderView.ResizeMode.Stretch)
+        self.view.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + MEDIUM)
+        self.view.setMaximumWidth(_WIDEST)
 
     def _titled(self, title: str, aside: str, matrix: Matrix) -> QVBoxLayout:
         name = plain_label(title)
@@ -155,8 +160,8 @@ class Results(QScrollArea):
         for name, value in (("Dₒ", pooled.observed), ("Dₑ", pooled.expected)):
             if value is not None:
                 facts.append(f"{name} {value:.3f}".replace("0.", ".", 1))
-        decisions = self.tr("%n decision(s)", "", pooled.units)
-        facts.append(self.tr("%1 by %2 coders").replace("%1", decisions).replace("%2", str(pooled.coders)))
+        units = self.tr("%n unit(s)", "", pooled.units)
+        facts.append(self.tr("%1 by %2 coders").replace("%1", units).replace("%2", str(pooled.coders)))
         used = self.tr("%n release(s)", "", report.releases.used)
         facts.append(used)
         return facts
