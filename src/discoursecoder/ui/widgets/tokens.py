@@ -104,14 +104,19 @@ class TokenField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter hands over and goes on; Escape restores what holds. Both close the list of completions."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._complete.popup().hide()
+            self._close_list()
             self.commit()
             self.left_forward.emit()
         elif event.key() == Qt.Key.Key_Escape and self.text() != _BETWEEN.join(self._shown):
-            self._complete.popup().hide()
+            self._close_list()
             self.setText(_BETWEEN.join(self._shown))
         else:
             super().keyPressEvent(event)
+
+    def _close_list(self) -> None:
+        popup = self._complete.popup()
+        if popup is not None:
+            popup.hide()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Leaving the field hands over, unless the list of completions takes the focus."""
