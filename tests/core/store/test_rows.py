@@ -38,7 +38,8 @@ def rich_records(study: Study) -> list[Record]:
         ),
         Release(
             id=new_id(), title="T", text_sha256=release.text_sha256, issued="2022-08-06T23:52",
-            event_date="2022-08-05", guessed=("issued",), extra={"column": "значение"}, version_group="g", replacements=2,
+            event_date="2022-08-05", guessed=("issued",), extra={"column": "значение"}, version_group="g",
+            replacements=2,
         ),
         Round(
             id=new_id(), name="May", release_ids=(release.id,), coder_ids=(study.anna.id,), created=EARLY,

@@ -210,6 +210,9 @@ def speaking(path: Path) -> Iterator[None]:
         if isinstance(error.orig, sqlite3.Error):
             _speak(path, error.orig)
         raise
+    except UnicodeDecodeError as error:
+        # The database quotes a damaged definition in its message, and the message cannot be read.
+        raise errors.DamagedProject(path=path, what=str(error)) from error
 
 
 def _speak(path: Path, error: sqlite3.Error) -> None:

@@ -4,6 +4,7 @@ import hashlib
 import json
 import zlib
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Table, func, insert, select
@@ -107,13 +108,20 @@ def _packed(content: bytes) -> dict[str, Any]:
 
 
 def _unpacked(row: Any) -> bytes:
-    content = bytes(row.content)
+    content = row.content
+    if not isinstance(content, bytes) or not isinstance(row.hash, str):
+        raise ValueError("a chunk is bytes with a hash")  # noqa: TRY004  # a wrong value from outside
     return zlib.decompress(content) if row.coding == "zlib" else content
 
 
 def _event(row: Any) -> Event:
-    fields = {**row, "undoable": bool(row["undoable"])}
-    return Event(**fields)
+    # A damaged page can hold a text where a number stood; tables check types only when they are written.
+    numbers = {"number", "undoable", "changes"}
+    for name in Event._fields:
+        known = int if name in numbers else (datetime if name == "time" else str)
+        if not isinstance(row[name], known) and not (name in {"coder_id", "undoes"} and row[name] is None):
+            raise ValueError(f"{name} of an entry is not {known.__name__}")
+    return Event(**{**row, "undoable": bool(row["undoable"])})
 
 
 def read_events(

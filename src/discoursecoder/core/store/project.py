@@ -94,7 +94,8 @@ class ProjectFile:
     def revision(self) -> int:
         """The number of the current codebook revision; 0 before the first."""
         table = rows.table_of("revision")
-        return int(self._connection.execute(select(func.max(table.c.number))).scalar_one() or 0)
+        with self._reading("revision"):
+            return int(self._connection.execute(select(func.max(table.c.number))).scalar_one() or 0)
 
     def read(self, record: type[R], **equal: Any) -> list[R]:
         """The records whose fields equal what is asked; a collection means any of its members. Sorted by id."""
@@ -142,7 +143,10 @@ class ProjectFile:
         for first in range(0, len(wanted), 500):
             statement = select(_TEXTS).where(_TEXTS.c.sha256.in_(wanted[first : first + 500]))
             with self._reading("text"):
-                found.update({row.sha256: row.content for row in self._connection.execute(statement)})
+                some = {row.sha256: row.content for row in self._connection.execute(statement)}
+                if not all(isinstance(text, str) for text in some.values()):
+                    raise ValueError("a text is text")
+                found.update(some)
         if len(found) != len(wanted):
             raise errors.DamagedProject(path=self.path, what="a text is missing")
         return found
