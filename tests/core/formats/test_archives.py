@@ -108,7 +108,8 @@ def test_more_parts_than_a_workbook_has_are_refused(tmp_path: Path) -> None:
 ODD = (
     *("../evil.xml", "a/../../evil.xml", "xl/../../evil", "..", "xl/..", "/etc/evil.xml", "//server/share/evil"),
     *("\\evil.xml", "a\\..\\evil.xml", "\\\\server\\share", "C:evil.xml", "C:\\evil.xml"),
-    *("XL/WORKBOOK.XML", "xl/Workbook.xml"),
+    *("xl/worksheets/../../../x", "./../x", "xl//..//x", "c:/x", "\\\\?\\C:\\x", "xl\\worksheets\\sheet1.xml"),
+    *("XL/WORKBOOK.XML", "xl/Workbook.xml", "_RELS/.RELS"),
 )
 
 
