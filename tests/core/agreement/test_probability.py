@@ -18,6 +18,12 @@ def test_the_incomplete_beta_function_equals_that_of_an_independent_library(x: f
     assert incomplete_beta(x, a, b) == pytest.approx(special.betainc(a, b, x), rel=1e-9, abs=1e-300)
 
 
+def test_a_fraction_that_does_not_settle_is_no_figure(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("discoursecoder.core.agreement.probability._STEPS", 3)
+    with pytest.raises(ArithmeticError):
+        incomplete_beta(0.5, 50, 50)
+
+
 def test_the_ends_of_the_distributions_are_exact() -> None:
     assert incomplete_beta(0, 2, 3) == 0
     assert incomplete_beta(1, 2, 3) == 1

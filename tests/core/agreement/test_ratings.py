@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from discoursecoder.core.agreement.ratings import dense_codes, from_codes, gathered, small, trimmed
+from discoursecoder.core.agreement.ratings import dense_codes, from_codes, gathered, small, trimmed, without_order
 from discoursecoder.core.errors import BadData
 
 CODES = np.array([[0, 1, -1], [0, 0, -1], [-1, -1, -1], [0, 1, -1]], dtype=np.int8)
@@ -73,6 +73,12 @@ def test_cells_that_are_not_given_become_missing() -> None:
     codes, labels = dense_codes(np.array([[5.0, np.nan], [6.0, 5.0]]), given)
     assert (codes.tolist(), labels) == ([[0, -1], [1, 0]], (5.0, 6.0))
     assert dense_codes(np.array([[np.nan]]), np.array([[False]]))[0].tolist() == [[-1]]
+
+
+def test_without_order_rows_of_equal_values_are_one() -> None:
+    found = without_order(from_codes(np.array([[0, 1, -1], [1, -1, 0], [1, 1, 0]], dtype=np.int8), ("a", "b")))
+    assert found.codes.tolist() == [[-1, 0, 1], [0, 1, 1]]
+    assert found.weights.tolist() == [2, 1]
 
 
 def test_positions_take_the_smallest_type_that_holds_them() -> None:

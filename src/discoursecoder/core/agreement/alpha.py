@@ -51,7 +51,7 @@ def krippendorff_alpha(
         raise BadValue(field="bootstrap", value=bootstrap, allowed=", ".join(_BOOTSTRAPS))
     if bootstrap == "units":
         again = partial(alpha_of, metric=metric, distance=squared)
-        fast = metric if squared is None else None
+        fast = metric if squared is None else ""
         interval = bootstrap_units(data, again, level=level, metric=fast, resamples=draws, seed=seed)
     else:
         interval = bootstrap_pairs(data, metric, level=level, resamples=draws, seed=seed)

@@ -11,7 +11,7 @@ import math
 
 import numpy as np
 
-from discoursecoder.core.agreement.distribution import Distribution, distribution_of
+from discoursecoder.core.agreement.distribution import Distribution
 from discoursecoder.core.agreement.gwet import FRAMEWORK, conger_framework, fleiss_framework, framework_asked
 from discoursecoder.core.agreement.krippendorff import agreeing, agreeing_of, coder_pairs, one_against_rest
 from discoursecoder.core.agreement.outcome import Outcome, from_agreement, undefined
@@ -113,8 +113,3 @@ def randolph_kappa(data: Ratings | Distribution) -> Outcome:
     if data.q < 2:
         return undefined("one_value", data.extent, observed=observed.value)
     return from_agreement(observed.value, 1 / data.q, data.extent)
-
-
-def as_distribution(data: Ratings | Distribution) -> Distribution:
-    """The counts of values per unit."""
-    return distribution_of(data) if isinstance(data, Ratings) else data

@@ -11,6 +11,7 @@ from statistics import NormalDist
 _TINY = 1e-300
 _ENOUGH = 1e-15
 _STEPS = 10_000
+_HALVINGS = 60
 
 
 def _fraction(x: float, a: float, b: float) -> float:
@@ -25,8 +26,8 @@ def _fraction(x: float, a: float, b: float) -> float:
             c = (1 + term / c) or _TINY
             result *= c * d
         if abs(c * d - 1) < _ENOUGH:
-            break
-    return result
+            return result
+    raise ArithmeticError(f"the incomplete beta function does not converge at {x}, {a}, {b}")
 
 
 def incomplete_beta(x: float, a: float, b: float) -> float:
@@ -52,10 +53,8 @@ def t_quantile(probability: float, degrees: int) -> float:
     low, high = 0.0, 1.0
     while t_upper_tail(high, degrees) > 1 - probability:
         low, high = high, high * 2
-    while high - low > 1e-14 * high:
+    for _ in range(_HALVINGS):
         middle = (low + high) / 2
-        if middle in {low, high}:
-            break
         if t_upper_tail(middle, degrees) > 1 - probability:
             low = middle
         else:

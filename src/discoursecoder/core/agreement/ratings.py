@@ -141,6 +141,17 @@ def gathered(ratings: Ratings) -> Ratings:
     return Ratings(codes, ratings.labels, weights)
 
 
+def without_order(ratings: Ratings) -> Ratings:
+    """The same ratings without saying who gave which value: rows of equal values are one row and its weight.
+
+    Enough for coefficients to which coders are exchangeable, and far fewer rows to resample.
+    """
+    codes = np.sort(ratings.codes, axis=1)
+    rows, inverse = np.unique(codes, axis=0, return_inverse=True)
+    weights = np.bincount(inverse.ravel(), weights=ratings.weights, minlength=len(rows))
+    return Ratings(rows, ratings.labels, np.rint(weights).astype(np.int64))
+
+
 def small(q: int) -> type[np.signedinteger]:
     """The smallest whole-number type that holds the positions of q values."""
     if q < 127:

@@ -178,7 +178,7 @@ def bootstrap(
     if outcome.value is None:
         return Interval(reason=outcome.reason, level=level, resamples=resamples, seed=seed)
     plain = name == "krippendorff_alpha" and set(params) <= {"metric"}
-    metric = params.get("metric", "nominal") if plain else None
+    metric = str(params.get("metric", "nominal")) if plain else ""
     return bootstrap_units(
         arrays,
         lambda again: coefficient.function(again, **params),

@@ -13,7 +13,7 @@ import numpy as np
 from discoursecoder.core.agreement.distances import distances
 from discoursecoder.core.agreement.krippendorff import coincidences, krippendorff_alpha, table_parts
 from discoursecoder.core.agreement.outcome import Outcome
-from discoursecoder.core.agreement.ratings import FloatArray, IntArray, Ratings, trimmed
+from discoursecoder.core.agreement.ratings import FloatArray, IntArray, Ratings, trimmed, without_order
 from discoursecoder.core.errors import BadValue
 from discoursecoder.core.messages import say
 from discoursecoder.core.model.agreement import Interval
@@ -22,6 +22,9 @@ LOWEST, REQUIRED = 0.667, 0.8
 """Krippendorff's marks: below the first no conclusion, from the second on reliable."""
 
 _MOST = 100_000
+_MOST_AT_ONCE = 256
+"""With more values than this, alpha is computed resample by resample."""
+
 _CELLS = 4_000_000
 """Numbers held at a time while drawing."""
 
@@ -89,7 +92,7 @@ def bootstrap_units(
     resamples: int,
     seed: int,
     level: float = 0.95,
-    metric: str | None = None,
+    metric: str = "",
 ) -> Interval:
     """Resample units and compute the coefficient anew each time.
 
@@ -104,14 +107,16 @@ def bootstrap_units(
     checked(resamples, seed, level)
     if not len(ratings.weights) or resamples == 0:
         return interval_of(np.empty(0), level=level, seed=seed, over="units")
-    portions = draws(ratings.weights, resamples, seed)
-    fast = metric in {"nominal", "interval", "ratio"} and ratings.q <= 256
-    if fast and metric is not None:
-        squared = distances(metric, ratings.labels, np.ones(ratings.q))
-        parts = _alpha_rows(ratings, squared)
+    if metric in {"nominal", "interval", "ratio"} and ratings.q <= _MOST_AT_ONCE:
+        fewer = without_order(ratings)
+        squared = distances(metric, fewer.labels, np.ones(fewer.q))
+        parts = _alpha_rows(fewer, squared)
+        portions = draws(fewer.weights, resamples, seed)
         values = np.concatenate([_alphas(portion, *parts, squared) for portion in portions])
     else:
-        found = [_again(ratings, row, coefficient) for portion in portions for row in portion]
+        found = [
+            _again(ratings, row, coefficient) for portion in draws(ratings.weights, resamples, seed) for row in portion
+        ]
         values = np.array([np.nan if value is None else value for value in found])
     return interval_of(values, level=level, seed=seed, over="units")
 
