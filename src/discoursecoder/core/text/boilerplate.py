@@ -26,8 +26,13 @@ _PHRASE_STARTS = re.compile(
     r"|copyright\b|©|\(c\) ?\d{4}|tous droits réservés|all rights reserved|版权所有|все права защищены"
     r"|todos los derechos reservados|todos os direitos reservados|جميع الحقوق محفوظة|alle rechte vorbehalten)"
 )
-_NOTICE = re.compile(
-    r"all rights reserved|tous droits réservés|版权所有|[京沪粤]\s?icp备|все права защищены|جميع الحقوق محفوظة"
+_NOTICES = (
+    "all rights reserved",
+    "tous droits réservés",
+    "版权所有",
+    "icp备",
+    "все права защищены",
+    "جميع الحقوق محفوظة",
 )
 _PAGE_NUMBER = re.compile(
     r"(?:page|p\.|стр\.|страница|página|pág\.|صفحة|第)\s*\d{1,4}\s*(?:(?:/|of|sur|de|из|من|页\s*共|页)\s*\d{0,4}\s*页?)?"
@@ -66,7 +71,7 @@ def is_boilerplate(line: str) -> bool:
     if len(line) > _LONGEST:
         return False
     small = line.lower()
-    if _NOTICE.search(small) is not None:
+    if any(notice in small for notice in _NOTICES):
         return True
     sentence = small.endswith((".", "。")) and not small.endswith("..")
     if sentence or _PHRASE_STARTS.match(small) is not None:

@@ -48,8 +48,11 @@ def clauses(text: str, sentences: Sequence[Span]) -> list[Span]:
         return list(sentences)
     found: list[Span] = []
     for which, sentence in enumerate(sentences):
+        if which not in cuts:
+            found.append(sentence)
+            continue
         start = sentence.start
-        for cut in [*sorted(cuts.get(which, ())), sentence.end]:
+        for cut in [*sorted(cuts[which]), sentence.end]:
             clause = trim(text, start, cut)
             start = cut
             if clause is not None:

@@ -12,7 +12,6 @@ from typing import Any
 
 from discoursecoder.core.model.span import Span
 from discoursecoder.core.text.abbreviations import before_names, before_numbers, may_end, starters
-from discoursecoder.core.text.paragraphs import trim
 
 _LONGEST_PIECE = 4_000
 _TERMINATORS = ".!?…。！？؟۔।"
@@ -22,8 +21,9 @@ _CONTEXT = 120
 _CLOSED = re.compile(r"\s*[»”’)\]}）］】』」》〉›]+(?=\s+[A-ZÀ-ÝА-ЯЁ«“\"]|[\u3400-\u9fff]|\s*$)")
 _CLOSING = frozenset("»”’)]}）］】』」》〉›")
 _NUMBERING = re.compile(r"[(（\[]?(?:\d{1,3}|[A-Za-zА-Яа-я]|[IVXLC]{1,6}|[一二三四五六七八九十]{1,3})[.)）\]]")
-_LAST_TOKEN = re.compile(r"(?:^|[\s(\[«“\"'’„/—–])([^\s(\[«“\"'’„/—–]+)\.$")
-_INITIAL = re.compile(r"(?:^|[\s.(\[«“\"'’„-])[A-ZÀ-ÝА-ЯЁΑ-Ω]\.$")
+_SEPARATORS = re.compile(r"[(\[«“\"'’„/—–]")
+_BEFORE_INITIALS = frozenset(".([«“\"'’„-")
+_LONGEST_ABBREVIATION = 10
 _NUMBER = re.compile(r"[\d٠-٩]|[IVXLC]+\b")
 _WORD = re.compile(r"[^\W\d_]+")
 _PARTING = re.compile(r"\.([)\]]?)\s+(?=[A-ZÀ-ÝА-ЯЁ])")
@@ -34,6 +34,7 @@ _SAID = re.compile(
     r"|(?:[A-Z][\w.’'-]*\s){1,5}(?:said|added|stressed|noted|told|stated|replied|continued|concluded)\b"
 )
 _QUOTE_END = re.compile(r"[。！？.!?…][”』」»\"]$")
+_YEAR = re.compile(r"\d\s*г\.$")
 _GERMAN_DAY = re.compile(r"(?:^|\s)\d{1,2}\.$")
 _GERMAN_MONTH = re.compile(r"(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b")
 
@@ -71,9 +72,10 @@ def sentences(text: str, paragraph: Span, language: str | None) -> list[Span]:
             end = _after_closing(part, cut)
         elif right and _belong_together(left, right, language or "en", apart=part[cut - 1 : cut].isspace()):
             continue
-        span = trim(part, start, end) if end else None
-        if span is not None:
-            found.append(Span(paragraph.start + span.start, paragraph.start + span.end))
+        sentence = part[start:end]
+        begin = paragraph.start + start + len(sentence) - len(sentence.lstrip())
+        if end and begin < paragraph.start + end:
+            found.append(Span(begin, begin + len(sentence.strip())))
             start = end
     return found
 
@@ -91,7 +93,7 @@ def _cuts(part: str, language: str) -> Iterator[int]:
         ends = {boundary["end_index"] for boundary in _engine()(language, piece)}
         if end < len(part) and piece.rstrip()[-1:] not in _TERMINATORS:
             ends.discard(len(piece))
-        ends.update(_partings(piece, language))
+        ends.update(_partings(piece, language, ends))
         yield from (start + at for at in sorted(ends))
 
 
@@ -106,18 +108,19 @@ def _pieces(part: str) -> Iterator[tuple[int, int]]:
     yield start, len(part)
 
 
-def _partings(piece: str, language: str) -> list[int]:
+def _partings(piece: str, language: str, known: set[int]) -> list[int]:
     """Ends that the splitter passes over.
 
     "etc.", "1945 г." or ".)" before a word that begins sentences; a Chinese full stop before digits, but not in
     a quotation.
     """
-    ends = [
-        found.end()
-        for found in _PARTING.finditer(piece)
-        if (found[1] or _last_token(piece[max(0, found.start() - 30) : found.start() + 1]) in may_end(language))
-        and _begins_sentence(piece[found.end() : found.end() + 30], language)
-    ]
+    ends = []
+    for found in _PARTING.finditer(piece):
+        at = found.end()
+        if at in known or not _begins_sentence(piece[at : at + 30], language):
+            continue
+        if found[1] or _last_token(piece[max(0, found.start() - 30) : found.start() + 1]) in may_end(language):
+            ends.append(at)
     if language in {"zh", "ja"}:
         for found in _BEFORE_DIGITS.finditer(piece):
             before = piece[: found.start()]
@@ -127,12 +130,20 @@ def _partings(piece: str, language: str) -> list[int]:
 
 
 def _last_token(left: str) -> str:
-    found = _LAST_TOKEN.search(left)
-    return found[1].lower() if found else ""
+    """The last word of what ends with a full stop, in lower case, without that stop and quotes before the word."""
+    word = left.rsplit(None, 1)[-1][:-1]
+    return word.lower() if word.isalpha() else _SEPARATORS.split(word)[-1].lower()
+
+
+def _ends_with_initial(left: str) -> bool:
+    """Whether the last word before a full stop is one capital letter."""
+    if len(left) < 2 or not left[-2].isupper():
+        return False
+    return len(left) == 2 or left[-3].isspace() or left[-3] in _BEFORE_INITIALS
 
 
 def _begins_sentence(right: str, language: str) -> bool:
-    word = _WORD.match(right.lstrip('«“" '))
+    word = _WORD.match(right.lstrip('«“" \xa0'))
     return word is not None and word[0][0].isupper() and word[0].lower() in starters(language)
 
 
@@ -146,7 +157,7 @@ def _belong_together(left: str, right: str, language: str, *, apart: bool) -> bo
         apart: whether white space stands between the two.
     """
     first = right[0]
-    if first.islower() or _NUMBERING.fullmatch(left):
+    if first.islower() or (len(left) <= 8 and _NUMBERING.fullmatch(left)):
         return True
     if first in "–—-":
         after_dash = _DASH.match(right)
@@ -158,14 +169,14 @@ def _belong_together(left: str, right: str, language: str, *, apart: bool) -> bo
 
 def _goes_on_after_stop(left: str, right: str, language: str, *, apart: bool) -> bool:
     last = _last_token(left)
-    if last in before_names(language):
+    if len(last) > _LONGEST_ABBREVIATION:
+        return False
+    if last in before_names(language) or (last in before_numbers(language) and _NUMBER.match(right)):
         return True
-    if _NUMBER.match(right) and last in before_numbers(language):
-        return True
-    if language == "ru" and last == "г" and not re.search(r"\d\s*г\.$", left):
+    if language == "ru" and last == "г" and not _YEAR.search(left):
         return True
     if language == "de" and _GERMAN_DAY.search(left):
         return _GERMAN_MONTH.match(right) is not None
-    if _INITIAL.search(left):
+    if _ends_with_initial(left):
         return not apart or left[-3:-2] == "-" or not _begins_sentence(right, language)
     return False
