@@ -67,11 +67,11 @@ def _core_without_qt(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyP
         return
     real = builtins.__import__
 
-    def without_qt(name: str, importing: Mapping[str, object] | None = None, *rest: Any) -> object:
+    def without_qt(name: str, importing: Mapping[str, object] | None = None, *rest: Any, **named: Any) -> object:
         ours = str((importing or {}).get("__name__")).startswith("discoursecoder.")
         if ours and name.partition(".")[0] in {"PySide6", "shiboken6"}:
             raise ModuleNotFoundError(f"{name} is blocked in the tests of the core")
-        return real(name, importing, *rest)
+        return real(name, importing, *rest, **named)
 
     monkeypatch.setattr(builtins, "__import__", without_qt)
 
