@@ -20,7 +20,7 @@ def figure(value: float | None) -> str:
     """A coefficient as the field writes it: two digits, no leading zero; a dash where it is undefined."""
     if value is None:
         return "—"
-    text = f"{value:.2f}".replace("-", "−")
+    text = f"{value:z.2f}".replace("-", "−")
     return text.replace("0.", ".", 1) if "0." in text else text
 
 
