@@ -4,6 +4,7 @@ from discoursecoder.core.agreement.alpha import krippendorff_alpha
 from discoursecoder.core.agreement.distances import distances
 from discoursecoder.core.agreement.distribution import distribution_of
 from discoursecoder.core.agreement.inputs import ratings_of
+from discoursecoder.core.agreement.ratings import without_order
 from discoursecoder.core.errors import BadData, BadValue
 
 DATA = ratings_of({"data": [[1, 1, 2], [2, 2, None], [1, 2, 1], [3, 3, 3], [1, 1, 1], [3, 2, 3]]})
@@ -28,7 +29,7 @@ def test_an_interval_comes_with_the_figure_when_asked_for(bootstrap: str) -> Non
 
 def test_an_interval_over_units_goes_with_a_given_distance() -> None:
     squared = distances("interval", DATA.labels, DATA.margins.astype(float))
-    given = krippendorff_alpha(DATA, distance=squared, bootstrap="units", draws=100)
+    given = krippendorff_alpha(without_order(DATA), distance=squared, bootstrap="units", draws=100)
     named = krippendorff_alpha(DATA, metric="interval", bootstrap="units", draws=100)
     assert given.statistics["ci95"] == pytest.approx(named.statistics["ci95"])
 
