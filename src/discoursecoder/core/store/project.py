@@ -118,11 +118,13 @@ class ProjectFile:
 
     def count(self, record: type[Record], **equal: Any) -> int:
         """How many records there are whose fields equal what is asked."""
-        return rows.count_records(self._connection, record.kind, equal)
+        with self._reading(record.kind):
+            return rows.count_records(self._connection, record.kind, equal)
 
     def count_by(self, record: type[Record], *by: str, **equal: Any) -> dict[Any, int]:
         """Counts for each value of a field, or for each tuple of values of several."""
-        return rows.count_by(self._connection, record.kind, by, equal)
+        with self._reading(record.kind):
+            return rows.count_by(self._connection, record.kind, by, equal)
 
     def text(self, sha256: str) -> str:
         """A frozen text.
@@ -262,11 +264,12 @@ class ProjectFile:
 
     def head(self) -> str:
         """The hash of the last journal entry; it stands for the whole history."""
-        return journal.head(self._connection)[1]
+        with self._reading("event"):
+            return journal.head(self._connection)[1]
 
     def handed_out(self) -> dict[tuple[str, str], str]:
         """The hash of each record of a package as it was handed out, by kind and id; empty in a project."""
-        with connecting.speaking(self.path):
+        with self._reading("handed_out"):
             found = self._connection.execute(select(_BASE)).all()
         return {(row.kind, row.record_id): row.hash for row in found}
 
