@@ -22,9 +22,14 @@ def import_(
     source: CodebookPath,
     *,
     note: Annotated[str, typer.Option(help="Why; kept with the revision.")] = "",
-    replace: Annotated[bool, typer.Option("--replace", help="Archive or remove what the file does not name.")] = False,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Remove what the file does not name where nothing needs it.")
+    ] = False,
 ) -> int:
-    """Bring a codebook in: categories are matched by id, short code, then path; no coding is ever lost."""
+    """Bring a codebook in: categories are matched by id, short code, then path.
+
+    What the file does not name is archived; no coding is ever lost.
+    """
     from discoursecoder.core.formats.codebook_files import read_codebook
     from discoursecoder.core.operations.codebook import import_codebook
 
