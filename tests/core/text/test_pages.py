@@ -137,6 +137,13 @@ def test_a_page_that_is_nothing_but_a_head_is_kept_as_body() -> None:
     assert parts(text, read_page(text, file_name="x.txt"), "body")
 
 
+@pytest.mark.parametrize("text", ["Print", "Print\n\nShare", "Accueil > Actualités", "© 2022", "2022-08-06"])
+def test_a_text_always_has_a_body(text: str) -> None:
+    page = read_page(text, file_name="x.txt")
+    assert parts(text, page, "body") == [text]
+    assert page.title == "x"
+
+
 def test_a_given_language_is_not_guessed() -> None:
     page = read_page("Il pleut.", language="fr")
     assert page.language == "fr"

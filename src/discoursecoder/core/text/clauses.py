@@ -61,8 +61,11 @@ def clauses(text: str, sentences: Sequence[Span]) -> list[Span]:
 
 
 def _places(text: str, first: int, last: int) -> list[int]:
+    brackets = "(" in text or "（" in text
     places = [
-        found.end() for found in _SEMICOLON.finditer(text, first, last) if not _in_brackets(text, first, found.start())
+        found.end()
+        for found in _SEMICOLON.finditer(text, first, last)
+        if not (brackets and _in_brackets(text, first, found.start()))
     ]
     places.extend(found.start("item") for found in _ITEM.finditer(text, first, last))
     return places

@@ -68,6 +68,8 @@ def read_page(text: str, *, file_name: str | None = None, language: str | None =
             dated_at = Zone("dateline", *last)
     zones = [*head.zones, *_body(text, lines[head.lines : tail]), *([dated_at] if dated_at else [])]
     zones.extend(Zone("footer", *line) for line in lines[tail + (1 if dated_at else 0) :])
+    if lines and all(zone.role != "body" for zone in zones):
+        head, zones = Head(), [Zone("body", lines[0].start, lines[-1].end)]
     body = next((Span(zone.start, zone.end) for zone in zones if zone.role == "body"), Span(0, 0))
     wire = read_wire_dateline(text[body.start : min(body.end, body.start + 200)], language)
     issued = _issued(dateline, wire, file_name, guessed)
