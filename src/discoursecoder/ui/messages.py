@@ -1,6 +1,7 @@
 """What the window says when something goes wrong: what happened, what is safe, what to do. Plain text always."""
 
 import traceback
+from pathlib import PurePath
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -34,5 +35,11 @@ def message_for(error: BaseException) -> Message:
 def traced(error: BaseException) -> str:
     """Where a mistake happened, without the data: file, line and function, then the class of the error."""
     places = traceback.extract_tb(error.__traceback__)
-    lines = [f"{place.filename.rpartition('discoursecoder')[2] or place.name}:{place.lineno}" for place in places[-6:]]
+    lines = [f"{_shortened(place.filename)}:{place.lineno}" for place in places[-6:]]
     return " < ".join([type(error).__name__, *reversed(lines)])
+
+
+def _shortened(file: str) -> str:
+    """A file of the program within the program, any other by its name alone: folders may name a person."""
+    _, package, inside = file.replace("\\", "/").rpartition("discoursecoder/")
+    return inside if package else PurePath(file).name
