@@ -93,7 +93,7 @@ def test_ascii_that_ends_in_one_high_byte_is_rather_a_legacy_text() -> None:
 def test_a_declared_charset_is_believed_where_utf_8_is_not() -> None:
     page = f'<html><head><meta charset="windows-1251"></head><body>{RUSSIAN[:40]}</body></html>'
     result = decode(page.encode("windows-1251"))
-    assert (result.text, result.encoding, result.found_by) == (page, "cp1251", "declared")
+    assert (result.text, result.encoding, result.found_by) == (page, "windows-1251", "declared")
     assert decode("Déjà".encode("iso8859-1"), declared="iso-8859-1").encoding == "windows-1252"
     assert decode("中文".encode("gbk"), declared="gb2312").text == "中文"
 

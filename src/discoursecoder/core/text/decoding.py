@@ -156,7 +156,10 @@ def _known(declared: str) -> str | None:
         found = codecs.lookup(declared).name
     except (LookupError, ValueError):
         return None
-    return None if found in _NO_CHARSETS else _AS_BROWSERS_DO.get(found, found)
+    if found in _NO_CHARSETS:
+        return None
+    found = _AS_BROWSERS_DO.get(found, found)
+    return found.replace("cp125", "windows-125") if found.startswith("cp125") else found
 
 
 def _mostly_utf_8(data: bytes) -> bool:
