@@ -65,6 +65,10 @@ def import_(
             return 1
         apply_bulk(file, plan.changes)
     put(say("command.codings_imported", count=plan.added))
+    if plan.new_actors:
+        put(say("command.actors_added", names=", ".join(plan.new_actors)))
+    if plan.ignored:
+        put(say("command.columns_ignored", names=", ".join(plan.ignored)))
     if plan.skipped:
         put(say("command.codings_known", count=plan.skipped))
     return 0

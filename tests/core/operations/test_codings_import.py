@@ -184,7 +184,7 @@ def test_finished_makes_and_finishes_the_assignments_it_needs(project: ProjectFi
     project.close()
 
 
-def test_finished_covers_a_release_assigned_to_a_coder_who_found_nothing_there_and_no_other(
+def test_finished_covers_the_named_releases_in_which_a_coder_found_nothing(
     project: ProjectFile, tmp_path: Path
 ) -> None:
     bruno = coder_named(project, "Bruno")
@@ -193,7 +193,20 @@ def test_finished_covers_a_release_assigned_to_a_coder_who_found_nothing_there_a
     project.apply(plan(project, tmp_path, HEAD + rows, finished=True).changes)
     done = {(a.coder_id, a.release_id) for a in project.read(Assignment, state="finished")}
     amina, first, second = coder_named(project, "Amina"), release_number(project, 1), release_number(project, 2)
-    assert done == {(amina.id, first.id), (bruno.id, first.id), (bruno.id, second.id)}
+    # Nobody said what Amina was to code, so she has what the table names.
+    assert done == {(amina.id, first.id), (amina.id, second.id), (bruno.id, first.id), (bruno.id, second.id)}
+    project.close()
+
+
+def test_finished_leaves_out_what_a_coder_with_assignments_was_not_given(project: ProjectFile, tmp_path: Path) -> None:
+    amina, bruno = coder_named(project, "Amina"), coder_named(project, "Bruno")
+    first, second = release_number(project, 1), release_number(project, 2)
+    project.apply(assign_releases(project, coder_ids=[amina.id], release_ids=[first.id]))
+    project.apply(assign_releases(project, coder_ids=[bruno.id], release_ids=[second.id]))
+    rows = GOOD + "Release 2,Bruno,PLE,30,33,,,,,\n"
+    project.apply(plan(project, tmp_path, HEAD + rows, finished=True).changes)
+    done = {(a.coder_id, a.release_id) for a in project.read(Assignment, state="finished")}
+    assert done == {(amina.id, first.id), (bruno.id, second.id)}
     project.close()
 
 

@@ -20,6 +20,8 @@ ENGLISH: dict[str, str] = {
     "command.codings_imported.many": "{count} codings imported.",
     "command.codings_known.one": "{count} coding is in the project already and was left out.",
     "command.codings_known.many": "{count} codings are in the project already and were left out.",
+    "command.actors_added": "Actors added to the registry: {names}.",
+    "command.columns_ignored": "Columns that are no variable of the codebook were left out: {names}.",
     "command.pooled": "all categories",
     "command.packaged": "{path} made for {name}: {releases} releases, {codings} codings, nothing of other coders.",
     "command.merge_head": "{path}, coder {name}:",
@@ -59,6 +61,9 @@ FRENCH: dict[str, str] = {
     "command.codings_imported.many": "{count} codages importés.",
     "command.codings_known.one": "{count} codage est déjà dans le projet et a été laissé de côté.",
     "command.codings_known.many": "{count} codages sont déjà dans le projet et ont été laissés de côté.",
+    "command.actors_added": "Acteurs ajoutés au registre : {names}.",
+    "command.columns_ignored": "Des colonnes qui ne sont pas des variables du livre de codes ont été laissées de "
+    "côté : {names}.",
     "command.pooled": "toutes les catégories",
     "command.packaged": "{path} fait pour {name} : {releases} communiqués, {codings} codages, "
     "rien des autres codeurs.",

@@ -58,9 +58,9 @@ def plan_codings_import(
         project: the project, which is only read.
         table: from `read_codings_table`.
         coder_id: who acts.
-        finished: mark releases finished: for each coder of the table those she has rows in, and of the releases
-            that the table names those assigned to her. Without it a release that a coder finished takes no new
-            codings.
+        finished: mark the releases that the table names finished for its coders; for a coder with assignments only
+            those assigned to her and those she has rows in. Without it a release that a coder finished takes no
+            new codings.
     """
     reading = _Reading(project, table)
     lines = reading.lines()
@@ -86,6 +86,10 @@ def plan_codings_import(
         new_actors=tuple(actor.name for actor in actors),
         ignored=ignored,
     )
+
+
+_Task = tuple[str, str, int]
+"""Ids of coder and release, and the pass."""
 
 
 class _Meant(NamedTuple):
@@ -167,10 +171,10 @@ class _Planning:
         self._moment = now()
         releases = {one.release.id for one in lines}
         coders = {one.coder.id for one in lines}
-        self._assignments = {
-            (one.coder_id, one.release_id, one.pass_number): one
-            for one in project.read(Assignment, coder_id=coders)
-            if one.release_id in releases
+        assignments = project.read(Assignment, coder_id=coders)
+        self._assigned_elsewhere = {one.coder_id for one in assignments if one.release_id not in releases}
+        self._assignments: dict[_Task, Assignment] = {
+            (one.coder_id, one.release_id, one.pass_number): one for one in assignments if one.release_id in releases
         }
         self._present = {_key(coding) for coding in project.read(Coding, coder_id=coders)}
         self.skipped = 0
@@ -267,8 +271,7 @@ class _Planning:
             return
         done = {"state": "finished", "finished": self._moment, "codebook_revision": self._revision}
         rows = {(one.coder.id, one.release.id, one.line.pass_number) for one in self._lines}
-        passes = {(coder, number) for coder, _, number in rows}
-        for key in sorted(rows | {key for key in self._assignments if (key[0], key[2]) in passes}):
+        for key in sorted(rows | self._meant_too(rows)):
             before = self._assignments.get(key)
             if before is not None and before.state == "finished" and key not in coded:
                 continue
@@ -277,6 +280,21 @@ class _Planning:
                 id=new_id(), release_id=release, coder_id=coder, pass_number=number, created=self._moment
             )
             yield Change(before, Assignment.model_validate({**dict(base), **done}))
+
+    def _meant_too(self, rows: set[_Task]) -> set[_Task]:
+        """Named releases in which a coder of the table found nothing: those assigned to her.
+
+        A coder whom nobody assigned anything has all the releases that the table names.
+        """
+        releases = {release for _, release, _ in rows}
+        too: set[_Task] = set()
+        for coder, number in {(coder, number) for coder, _, number in rows}:
+            assigned = {key for key in self._assignments if (key[0], key[2]) == (coder, number)}
+            if assigned or coder in self._assigned_elsewhere:
+                too |= assigned
+            else:
+                too |= {(coder, release, number) for release in releases}
+        return too
 
 
 def _key(coding: Coding) -> tuple[object, ...]:
