@@ -33,7 +33,7 @@ def import_(
     given = {"language": language, "issuer": issuer, "country": country, "issued": checked_date(date)}
     with opened(project, writable=True) as file:
         with progress_bar(say("command.importing")) as progress:
-            read, problems = read_releases(sources, progress=progress)
+            read, problems = read_releases(sources, language=language or None, progress=progress)
         changes = import_releases(
             file, read, coder_id=acting(file), given={name: value for name, value in given.items() if value}
         )
