@@ -336,7 +336,7 @@ def test_a_damaged_file_gives_a_sentence_or_is_found_by_the_check_and_is_never_w
     content, chance = project.path.read_bytes(), random.Random(1)  # noqa: S311  # repeatable damage, no secret
     path = tmp_path / "damaged.dcoder"
     refused = found = 0
-    for _ in range(int(os.environ.get("DAMAGES", "80"))):
+    for _ in range(80):
         broken = damage(content, chance)
         path.write_bytes(broken)
         try:

@@ -44,6 +44,8 @@ class Matching:
 
     def translate(self, record: R) -> R:
         """A record of the package's coder in terms of the project."""
+        if not self._translates():
+            return record
         changes: dict[str, object] = {"coder_id": self.coder.id}
         if isinstance(record, Assignment | Coding | Decision):
             changes["release_id"] = self.releases.get(record.release_id, record.release_id)
@@ -64,6 +66,10 @@ class Matching:
                 for value in record.values
             )
         return record.model_copy(update=changes)
+
+    def _translates(self) -> bool:
+        maps = (self.releases, self.categories, self.variables, self.actors)
+        return any(maps) or self.their_coder_id != self.coder.id
 
     def obstacle(self, record: Record) -> Reason:
         """What keeps a translated record from having a place here; empty if nothing does."""
