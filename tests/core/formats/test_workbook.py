@@ -62,8 +62,9 @@ def test_texts_of_every_kind_come_back_equal_and_none_is_a_formula_or_an_error(t
     assert len(PAYLOADS) >= 200
     sheet_of(tmp_path / "x.xlsx", [Column("plain"), Column("wrapped", wrap=True)], [(p, p) for p in PAYLOADS])
     for read_only in (False, True):
-        sheet = load_workbook(tmp_path / "x.xlsx", read_only=read_only)["Data"]
-        rows = list(sheet.iter_rows(min_row=2))
+        book = load_workbook(tmp_path / "x.xlsx", read_only=read_only)
+        rows = list(book["Data"].iter_rows(min_row=2))
+        book.close()
         assert len(rows) == len(PAYLOADS)
         for row, payload in zip(rows, PAYLOADS, strict=True):
             assert [cell.value for cell in row] == [payload, payload]
