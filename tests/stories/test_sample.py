@@ -21,33 +21,33 @@ from discoursecoder.core.queries.agreement import measure_project
 from discoursecoder.core.store.project import ProjectFile
 
 CODERS = ("Amina", "Bruno", "Chloé")
-ARABIC = "valmoria-statement-2024-06-02.ar.txt"
+OPEN = "valmoria-kestria-meeting-2024-03-13.fr.txt"
 SENTENCES = {
-    "valmoria-kestria-meeting-2024-03-13.fr.txt": 14,
+    OPEN: 14,
     "kestria-spokesperson-2024-03-14.en.txt": 15,
     "kestria-telephone-2024-03-21.zh.txt": 13,
     "kestria-talks-2024-04-03.ru.txt": 15,
     "marenia-joint-communique-2024-05-18.es.txt": 16,
-    ARABIC: 14,
+    "valmoria-statement-2024-06-02.ar.txt": 14,
 }
-POOLED = 0.7683
+POOLED = 0.7493
 BY_CATEGORY = {
-    "BLO": 0.717,
-    "CON": 0.621,
-    "DEV": 0.820,
-    "HEG": 0.570,
-    "ILL": 0.774,
-    "INI": 0.838,
-    "NIN": 0.774,
-    "PLE": 0.689,
+    "BLO": 0.849,
+    "CON": 0.585,
+    "DEV": 0.787,
+    "HEG": 0.534,
+    "ILL": 0.677,
+    "INI": 0.826,
+    "NIN": 0.859,
+    "PLE": 0.675,
     "PRA": 0.748,
-    "PRG": 0.896,
-    "REG": 0.774,
-    "SEC": 0.800,
-    "SOV": 0.837,
-    "STR": 0.651,
-    "SUP": 0.845,
-    "UNL": 0.892,
+    "PRG": 0.830,
+    "REG": 0.757,
+    "SEC": 0.717,
+    "SOV": 0.886,
+    "STR": 0.621,
+    "SUP": 0.783,
+    "UNL": 0.821,
 }
 KAPPA_OF_AMINA_AND_BRUNO = 0.8460
 
@@ -91,7 +91,7 @@ def units(category: str, segments: Mapping[str, Sequence[tuple[int, int]]]) -> l
     }
 
     def decision(file: str, coder: str, position: int) -> int | None:
-        if (coder, file) == ("Chloé", ARABIC) or (coder, category) == ("Bruno", "DEV"):
+        if (coder, file) == ("Chloé", OPEN) or (coder, category) == ("Bruno", "DEV"):
             return None
         return int((file, coder, position) in coded)
 
@@ -188,7 +188,7 @@ def test_kappa_of_two_coders_is_that_of_an_independent_calculation(
 def test_the_release_that_chloe_has_not_finished_does_not_count_for_her(report: AgreementReport) -> None:
     pairs = {m.subject: m.units for m in report.measures if (m.coefficient, m.scope) == ("percent_agreement", "pair")}
     every = sum(SENTENCES.values())
-    hers = every - SENTENCES[ARABIC]
+    hers = every - SENTENCES[OPEN]
     assert pairs == {("Amina", "Bruno"): every, ("Amina", "Chloé"): hers, ("Bruno", "Chloé"): hers}
     assert any("Chloé" in warning and "not finished" in warning for warning in report.warnings)
 
