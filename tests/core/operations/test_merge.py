@@ -430,6 +430,32 @@ def test_the_same_coding_under_two_ids_is_kept_once_and_listed(desk: Desk, proje
     assert project.count(Coding, coder_id=study.anna.id, start=25) == 1
 
 
+def test_a_memo_comes_with_the_coding_it_is_about_or_is_listed_with_it(desk: Desk, project: ProjectFile) -> None:
+    study = desk.study
+    own = Category(id=new_id(), name="Her own")
+    placed, homeless = study.coding(study.anna, 0, 25, 33), study.coding(study.anna, 0, 26, 33, own)
+    whole = Coding.model_validate({**dict(placed), "id": new_id(), "start": None, "end": None, "quotation": ""})
+    lost = whole.model_copy(update={"id": new_id(), "category_id": own.id})
+    notes = [study.memo(study.anna, one, f"about {one.start}") for one in (placed, homeless)]
+    package = change_package(desk, lambda opened: put(opened, own, placed, homeless, whole, lost, *notes))
+    plan = merge(project, package)
+    assert {record.id for record in plan.new} == {placed.id, whole.id, notes[0].id}
+    assert {(conflict.reason, conflict.label) for conflict in plan.conflicts} == {
+        ("category_missing", f"Her own: “{homeless.quotation}”, Talks in Phnom Penh"),
+        ("category_missing", "Her own, Talks in Phnom Penh"),
+        ("target_missing", "about 26"),
+    }
+
+
+def test_a_decision_in_a_release_that_is_gone_is_listed_with_its_place(desk: Desk, project: ProjectFile) -> None:
+    study = desk.study
+    third = Release(id=new_id(), title="Third", text_sha256=hashlib.sha256(b"third").hexdigest())
+    decision = study.decision(study.anna, 0, 25, 33).model_copy(update={"release_id": third.id})
+    package = change_package(desk, lambda opened: put(opened, third, decision, texts={third.text_sha256: "third"}))
+    (conflict,) = merge(project, package).conflicts
+    assert (conflict.noun, conflict.reason, conflict.label) == ("decision", "release_missing", "Third, 25-33")
+
+
 def test_the_same_decision_and_assignment_under_two_ids_are_one(desk: Desk, project: ProjectFile) -> None:
     study = desk.study
     third = Release(id=new_id(), title="Third", text_sha256=study.releases[0].text_sha256)

@@ -50,8 +50,8 @@ def plan_merge(project: ProjectFile, package: ProjectFile, *, coder_id: str | No
     with project.snapshot(), package.snapshot():
         handout = _recognise(project, package)
         base = _last_common_state(package, handout)
-        merging = _Merging(project, match_records(project, package, base))
         theirs = current_state(package)
+        merging = _Merging(project, match_records(project, package, base), _labels(project, theirs))
         for kind in OWN:
             merging.settle_kind(kind, base, theirs)
         proposals = tuple(list_proposals(base, theirs, merging.matching))
@@ -110,6 +110,7 @@ class _Merging:
 
     project: ProjectFile
     matching: Matching
+    labels: dict[str, str]
     new: list[Record] = field(default_factory=list)
     same: int = 0
     changed: list[Change] = field(default_factory=list)
@@ -120,7 +121,6 @@ class _Merging:
     complete: bool = True
     after: State = field(default_factory=dict)
     said: dict[tuple[object, ...], str] = field(default_factory=dict)
-    labels: dict[str, str] = field(default_factory=dict)
 
     def settle_kind(self, kind: str, base: State, theirs: State) -> None:
         """Settle every record of the coder of one kind."""
@@ -170,10 +170,10 @@ class _Merging:
             reason = self._refusal(result, here)
             if reason:
                 self.complete = self.complete and reason == "duplicate"
-                self._report(reason, here, there, "not_applied")
+                self._report(reason, result, here, there, "not_applied")
                 return
-        if verdict.outcome == "conflict":
-            self._report(verdict.reason, here, there, "ours" if result == here else "theirs")
+        if verdict.outcome == "conflict" and result is not None:
+            self._report(verdict.reason, result, here, there, "ours" if result == here else "theirs")
             if result != here:
                 self.decided.append(Change(here, result))
         elif verdict.outcome == "same":
@@ -214,21 +214,17 @@ class _Merging:
             return ("coding", memo.target_id) in self.after
         return memo.target_id in self.matching.here or memo.target_id == self.project.project.id
 
-    def _report(self, reason: Reason, here: Record | None, there: Record | None, resolution: Resolution) -> None:
-        some = there or here
-        if some is not None:
-            label = self._label(some)
-            sentence = f"{label}. {say(f'merge.{reason}')} {say(f'merge.resolution.{resolution}')}"
-            self.conflicts.append(MergeConflict(some.kind, label, here, there, resolution, reason, sentence))
+    def _report(
+        self, reason: Reason, about: Record, here: Record | None, there: Record | None, resolution: Resolution
+    ) -> None:
+        label = self._label(about)
+        sentence = f"{label}. {say(f'merge.{reason}')} {say(f'merge.resolution.{resolution}')}"
+        self.conflicts.append(MergeConflict(about.kind, label, here, there, resolution, reason, sentence))
 
     def _label(self, record: Record) -> str:
-        if not self.labels:
-            known = (*self.project.read(Category), *self.project.read(Release))
-            known += tuple(self.matching.restorable.values())
-            self.labels = {one.id: one.label for one in known}
         release = self.labels.get(getattr(record, "release_id", ""), "")
         if isinstance(record, Coding):
-            category = self.labels.get(record.category_id, "?")
+            category = self.labels.get(record.category_id, "")
             return (
                 f"{category}: “{_short(record.quotation)}”, {release}"
                 if record.quotation
@@ -274,7 +270,7 @@ class _Merging:
         needed = self.matching.needed_for(change.record for change in written)
         for record in needed:
             if isinstance(record, Category | Variable):
-                self._report("category_restored", None, record, "theirs")
+                self._report("category_restored", record, None, record, "theirs")
         changes = (*created(needed), *written, *(Change(record, None) for record in self.deleted))
         facts = {"new": len(self.new), "changed": len(self.changed) + len(self.decided), "deleted": len(self.deleted)}
         summary = say("merge.summary", name=self.matching.coder.name, conflicts=len(self.conflicts), **facts)
@@ -305,6 +301,13 @@ def _what(coding: Coding) -> tuple[object, ...]:
     """What a coding says, apart from its id, memo and dates."""
     place = (coding.release_id, coding.category_id, coding.start, coding.end, coding.pass_number)
     return (*place, frozenset(coding.values))
+
+
+def _labels(project: ProjectFile, theirs: State) -> dict[str, str]:
+    """What releases and categories are called here, or in the package where they are not here."""
+    there = (record for (kind, _), record in theirs.items() if kind in {"release", "category"})
+    here = (*project.read(Release), *project.read(Category))
+    return {record.id: record.label for record in (*there, *here)}
 
 
 def _short(text: str) -> str:
