@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDoubleValidator
+from PySide6.QtGui import QDoubleValidator, QValidator
 from PySide6.QtWidgets import (
     QCheckBox,
     QFormLayout,
@@ -126,6 +126,8 @@ class InspectorPanel(QScrollArea):
         self.memo.setFixedHeight(self.memo.fontMetrics().lineSpacing() * 3 + LARGE)
         self._form.addRow(memo, self.memo)
         self._form.addRow(plain_label(), self.unsure)
+        for widget in (self.memo, self.unsure):
+            widget.show()  # taking them out of the form before has hidden them
         self.show_coding(self._shown, may_change=self._body.isEnabled())
 
     def _field(self, variable: Variable, language: str) -> TokenField | ChoiceBox | QLineEdit:
@@ -144,7 +146,7 @@ class InspectorPanel(QScrollArea):
         line.setObjectName("quiet")
         line.setPlaceholderText("—")
         if variable.variable_kind == "number":
-            line.setValidator(QDoubleValidator(line))
+            line.setValidator(_NumberOrNothing(line))
         line.editingFinished.connect(lambda v=variable.id, f=line: self._entered(v, _words(f, several=False)))
         line.returnPressed.connect(lambda v=variable.id: self._focus_after(v))
         return line
@@ -178,6 +180,7 @@ class InspectorPanel(QScrollArea):
         if shown is None:
             self._aside.clear()
             self._hint.setText(self.tr("Select text and press a category's key, or click a bracket in the margin."))
+            self._hint.show()
             return
         self._aside.setText(shown.category)
         others = self.tr("%n code(s) here", "", shown.overlapping)
@@ -214,6 +217,8 @@ class InspectorPanel(QScrollArea):
         for field in self._fields.values():
             if isinstance(field, TokenField) and field.hasFocus():
                 field.commit()
+            elif isinstance(field, QLineEdit) and field.hasFocus() and field.hasAcceptableInput():
+                field.editingFinished.emit()
 
     def _entered(self, variable_id: str, values: tuple[str, ...]) -> None:
         if self._shown is not None and values != self._shown.values.get(variable_id, ()):
@@ -243,6 +248,15 @@ class InspectorPanel(QScrollArea):
     def _on_unsure(self, checked: bool) -> None:
         if self._shown is not None:
             self.unsure_entered.emit(self._shown.coding_id, checked)
+
+
+class _NumberOrNothing(QDoubleValidator):
+    """Qt takes an empty field for a number half written, which Enter could not leave."""
+
+    def validate(self, written: str, position: int) -> object:
+        if not written.strip():
+            return QValidator.State.Acceptable, written, position
+        return super().validate(written, position)
 
 
 def _words(field: QLineEdit, *, several: bool) -> tuple[str, ...]:
