@@ -95,7 +95,9 @@ class WelcomePanel(QWidget):
 
     def _line(self, path: Path) -> QWidget:
         line = QWidget()
-        button = named(QPushButton(path.stem), self.tr("Open %s").replace("%s", path.stem), str(path))
+        button = named(
+            QPushButton(path.stem.replace("&", "&&")), self.tr("Open %s").replace("%s", path.stem), str(path)
+        )
         button.setObjectName("link")
         button.clicked.connect(lambda _=False, p=str(path): self.recent_wanted.emit(p))
         folder = ElidedLabel(0.9)
