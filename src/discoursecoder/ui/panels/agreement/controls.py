@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QPushButton, QScrollArea, QSpin
 
 from discoursecoder.ui.widgets.access import named
 from discoursecoder.ui.widgets.checklist import CheckList
-from discoursecoder.ui.widgets.labels import plain_label, scaled
+from discoursecoder.ui.widgets.labels import plain_label, plain_tooltip, scaled
 from discoursecoder.ui.widgets.palette import LARGE, SMALL
 
 _DELAY_MS = 250
@@ -143,8 +143,9 @@ class Controls(QScrollArea):
         )
 
     def say_left_out(self, sentence: str, lines: Sequence[str]) -> None:
-        """Say how many releases were left out; which and why stands in the tooltip and for screen readers."""
+        """Say how many releases were left out and why the first were; the tooltip and screen readers have all."""
         self._left_out.setText("\n".join([sentence, *lines[:4]]) if sentence else "")
+        self._left_out.setToolTip(plain_tooltip("\n".join(lines)))
         self._left_out.setAccessibleDescription("; ".join(lines))
         self._left_out.setVisible(bool(sentence))
 
