@@ -94,6 +94,11 @@ def test_the_bootstrap_gives_an_interval_that_repeats() -> None:
     assert interval == api.bootstrap(data, "krippendorff_alpha", resamples=300, seed=1, metric="nominal")
 
 
+def test_conversions_give_lists() -> None:
+    pairs = {"kind": "set_pairs", "data": [[["a", "b"], ["a"]], [["a"], ["b"]]]}
+    assert api.convert(pairs, "set_distance", distance="jaccard") == [0.5, 1.0]
+
+
 def test_coefficients_are_listed_with_their_sources() -> None:
     known = api.coefficients()
     assert {"percent_agreement", "cohen_kappa", "krippendorff_alpha", "gwet_ac1"} <= set(known)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     Data = Mapping[str, Any] | Sequence[Any] | np.ndarray | str | Path
 
-__all__ = ["OpenProject", "Report", "bootstrap", "coefficients", "measure", "open_project"]
+__all__ = ["OpenProject", "Report", "bootstrap", "coefficients", "convert", "measure", "open_project"]
 
 
 class Report(AgreementReport):
@@ -202,6 +202,23 @@ def bootstrap(
     from discoursecoder.core.agreement.registry import bootstrap as resample
 
     return resample(data, name, resamples=resamples, seed=seed, level=level, **params)
+
+
+def convert(data: "Data", name: str, **params: Any) -> list[Any]:
+    """What gives a list and no single figure.
+
+    Args:
+        data: as for `measure`.
+        name: "set_distance" (of pairs of sets), "unit_label_sets" and "elementary_intervals" (of a continuum), or
+            "benchmark_cumulative_probability" (of an estimate).
+        params: such as distance="masi", units="sentences-any" or scale="altman".
+
+    Raises:
+        As `measure`.
+    """
+    from discoursecoder.core.agreement.registry import convert as compute
+
+    return compute(data, name, **params)
 
 
 def coefficients() -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -84,6 +84,30 @@ def distribution_of(document: Mapping[str, Any]) -> Distribution:
     if len(labels) != counts.shape[1]:
         raise bad("labels_do_not_fit", labels=len(labels), count=counts.shape[1])
     return Distribution(counts, labels, np.ones(len(counts), dtype=np.int64))
+
+
+def rows_of(data: object) -> list[list[Any]]:
+    """A table as a list of rows of equal length."""
+    if isinstance(data, np.ndarray):
+        data = data.tolist()
+    if not isinstance(data, Sequence) or isinstance(data, str):
+        raise bad("no_rows", field="data")
+    _width(data)
+    return [list(row) for row in data]
+
+
+def labels_of(used: Collection[Label], declared: object) -> tuple[Label, ...]:
+    """The codebook's labels where they are given, else those in use, sorted.
+
+    Raises:
+        BadData: if a label in use is not in the codebook, or texts and numbers are mixed.
+    """
+    known = _declared(declared)
+    _same_kind(tuple(used))
+    unknown = [label for label in used if known and label not in known]
+    if unknown:
+        raise bad("undeclared_label", value=min(unknown, key=str))
+    return known or tuple(sorted(used))
 
 
 def counts_of(table: object) -> IntArray:

@@ -9,7 +9,25 @@ from typing import Any
 
 import numpy as np
 
-from discoursecoder.core.agreement import alpha, gwet, inputs, krippendorff, many_coders, percent, two_coders
+from discoursecoder.core.agreement import (
+    alpha,
+    benchmark,
+    continuum,
+    conversion,
+    gwet,
+    inputs,
+    krippendorff,
+    label_sets,
+    many_coders,
+    multivalued,
+    percent,
+    segmentations,
+    set_agreement,
+    spans,
+    two_coders,
+    unitizing,
+    unitizing_1995,
+)
 from discoursecoder.core.agreement.inputs import bad
 from discoursecoder.core.agreement.outcome import Outcome
 from discoursecoder.core.agreement.ratings import Ratings
@@ -22,11 +40,18 @@ READERS: dict[str, Callable[[Mapping[str, Any]], Any]] = {
     "ratings": inputs.ratings_of,
     "contingency": inputs.contingency_of,
     "distribution": inputs.distribution_of,
+    "set_ratings": label_sets.set_ratings_of,
+    "set_pairs": label_sets.set_pairs_of,
+    "continuum": continuum.continuum_of,
+    "segmentation": segmentations.segmentation_of,
+    "estimate": benchmark.estimate_of,
 }
 """From the kind of data to what turns a document into arrays."""
 
 _TABLES = ("ratings", "contingency")
 _COUNTS = (*_TABLES, "distribution")
+_SETS = ("set_ratings",)
+_CONTINUA = ("continuum",)
 
 
 @dataclass(frozen=True)
@@ -35,7 +60,7 @@ class Coefficient:
 
     name: str
     kinds: tuple[str, ...]
-    function: Callable[..., Outcome]
+    function: Callable[..., Any]
 
     @property
     def line(self) -> str:
@@ -90,9 +115,45 @@ COEFFICIENTS: dict[str, Coefficient] = {
         alpha.krippendorff_alpha,
         krippendorff.krippendorff_alpha_per_value,
     ),
+    **_table(
+        (*_SETS, *_CONTINUA),
+        set_agreement.krippendorff_alpha_sets,
+        set_agreement.krippendorff_alpha_binary_presence,
+    ),
+    **_table(_SETS, multivalued.multivalued_alpha_nominal, set_agreement.kupper_hafner),
+    **_table(
+        _CONTINUA,
+        unitizing.u_alpha,
+        unitizing.bar_u_alpha,
+        unitizing.bar_u_alpha_per_code,
+        unitizing.cu_alpha,
+        unitizing.ku_alpha,
+        unitizing_1995.krippendorff_alpha_U_1995,
+        spans.span_f1,
+    ),
+    **_table(
+        ("segmentation",),
+        segmentations.boundary_similarity,
+        segmentations.segmentation_similarity,
+        segmentations.pk,
+        segmentations.window_diff,
+        segmentations.actual_agreement_boundaries,
+        segmentations.fleiss_pi_boundaries,
+        segmentations.fleiss_kappa_boundaries,
+    ),
 }
 COEFFICIENTS["p_pos"] = Coefficient("p_pos", _TABLES, percent.positive_agreement)
 COEFFICIENTS["p_neg"] = Coefficient("p_neg", _TABLES, percent.negative_agreement)
+
+CONVERSIONS: dict[str, Coefficient] = {
+    "set_distance": Coefficient("set_distance", ("set_pairs",), label_sets.set_distances),
+    "unit_label_sets": Coefficient("unit_label_sets", _CONTINUA, conversion.listed_label_sets),
+    "elementary_intervals": Coefficient("elementary_intervals", _CONTINUA, conversion.listed_intervals),
+    "benchmark_cumulative_probability": Coefficient(
+        "benchmark_cumulative_probability", ("estimate",), benchmark.benchmark_cumulative_probability
+    ),
+}
+"""What gives a list and no single figure."""
 
 
 def find(name: str) -> Coefficient:
@@ -140,15 +201,12 @@ def measure(data: object, name: str, **params: Any) -> Result:
     """
     coefficient = find(name)
     kind, arrays = read(data)
-    return _result(coefficient, _computed(coefficient, kind, arrays, params))
-
-
-def _result(coefficient: Coefficient, outcome: Outcome) -> Result:
+    outcome: Outcome = _computed(coefficient, kind, arrays, params)
     facts = {**outcome._asdict(), "statistics": dict(outcome.statistics)}
     return Result(coefficient=coefficient.name, **facts)
 
 
-def _computed(coefficient: Coefficient, kind: str, arrays: object, params: Mapping[str, Any]) -> Outcome:
+def _computed(coefficient: Coefficient, kind: str, arrays: object, params: Mapping[str, Any]) -> Any:
     if kind not in coefficient.kinds:
         raise bad("wrong_kind", name=coefficient.name, kind=kind, known=", ".join(coefficient.kinds))
     known = coefficient.parameters
@@ -160,6 +218,19 @@ def _computed(coefficient: Coefficient, kind: str, arrays: object, params: Mappi
         if needed and name not in params:
             raise bad("parameter_missing", name=coefficient.name, parameter=name)
     return coefficient.function(arrays, **params)
+
+
+def convert(data: object, name: str, **params: Any) -> list[Any]:
+    """What gives a list: distances of sets, labels by unit, stretches of a continuum, probabilities of classes.
+
+    Raises:
+        As `measure`.
+    """
+    if name not in CONVERSIONS:
+        raise UnknownName(noun=say("noun.conversion"), name=name, known=", ".join(sorted(CONVERSIONS)))
+    kind, arrays = read(data)
+    found: list[Any] = _computed(CONVERSIONS[name], kind, arrays, params)
+    return found
 
 
 def bootstrap(

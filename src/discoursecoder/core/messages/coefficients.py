@@ -34,6 +34,37 @@ ENGLISH: dict[str, str] = {
     "coefficient.krippendorff_alpha": "any number of coders, missing values allowed, nominal, ordinal, interval or "
     "ratio (Krippendorff 1970, 2011)",
     "coefficient.krippendorff_alpha_per_value": "alpha of one value against all others (Krippendorff 2004)",
+    "coefficient.krippendorff_alpha_sets": "alpha on sets of labels with a distance between sets (Passonneau 2004, "
+    "2006; Krippendorff 2011)",
+    "coefficient.krippendorff_alpha_binary_presence": "alpha of one label, present or absent in each unit "
+    "(Krippendorff 2011)",
+    "coefficient.multivalued_alpha_nominal": "alpha for several labels a unit, chance from labels and sizes of sets "
+    "(Krippendorff & Craggs 2016)",
+    "coefficient.kupper_hafner": "two coders, several labels a unit, number of labels from the codebook (Kupper & "
+    "Hafner 1989)",
+    "coefficient.u_alpha": "agreement on boundaries and categories of units in a text (Krippendorff, Mathet, Bouvry "
+    "& Widlöcher 2016)",
+    "coefficient.bar_u_alpha": "agreement on what is marked at all in a text (Krippendorff, Mathet, Bouvry & "
+    "Widlöcher 2016)",
+    "coefficient.bar_u_alpha_per_code": "agreement on where one category is marked (Krippendorff, Mathet, Bouvry & "
+    "Widlöcher 2016)",
+    "coefficient.cu_alpha": "agreement on categories where two coders marked (Krippendorff, Mathet, Bouvry & "
+    "Widlöcher 2016)",
+    "coefficient.ku_alpha": "the same for one category (Krippendorff, Mathet, Bouvry & Widlöcher 2016)",
+    "coefficient.krippendorff_alpha_U_1995": "squared differences of boundaries, for comparison with older "
+    "literature (Krippendorff 1995, 2004)",
+    "coefficient.span_f1": "shared spans or characters among all, not corrected for chance (Hripcsak & Rothschild "
+    "2005)",
+    "coefficient.boundary_similarity": "boundaries of two segmentations that need no edit (Fournier 2013)",
+    "coefficient.segmentation_similarity": "places of a text without an edit between two segmentations (Fournier & "
+    "Inkpen 2012)",
+    "coefficient.pk": "an error: windows whose ends only one of two puts into one segment (Beeferman, Berger & "
+    "Lafferty 1999)",
+    "coefficient.window_diff": "an error: windows with another number of boundaries (Pevzner & Hearst 2002)",
+    "coefficient.actual_agreement_boundaries": "boundaries without an edit over all texts and pairs of coders "
+    "(Fournier 2013)",
+    "coefficient.fleiss_pi_boundaries": "the same, chance from all coders together (Fournier 2013)",
+    "coefficient.fleiss_kappa_boundaries": "the same, chance from each coder's own boundaries (Fournier 2013)",
 }
 
 FRENCH: dict[str, str] = {
@@ -71,4 +102,36 @@ FRENCH: dict[str, str] = {
     "coefficient.krippendorff_alpha": "tout nombre de codeurs, valeurs manquantes admises, nominal, ordinal, "
     "d’intervalle ou de rapport (Krippendorff 1970, 2011)",
     "coefficient.krippendorff_alpha_per_value": "alpha d’une valeur contre toutes les autres (Krippendorff 2004)",
+    "coefficient.krippendorff_alpha_sets": "alpha sur des ensembles d’étiquettes avec une distance entre ensembles "
+    "(Passonneau 2004, 2006 ; Krippendorff 2011)",
+    "coefficient.krippendorff_alpha_binary_presence": "alpha d’une étiquette, présente ou absente dans chaque unité "
+    "(Krippendorff 2011)",
+    "coefficient.multivalued_alpha_nominal": "alpha pour plusieurs étiquettes par unité, hasard selon étiquettes et "
+    "tailles (Krippendorff & Craggs 2016)",
+    "coefficient.kupper_hafner": "deux codeurs, plusieurs étiquettes par unité, leur nombre selon le livre de codes "
+    "(Kupper & Hafner 1989)",
+    "coefficient.u_alpha": "accord sur les limites et les catégories d’unités d’un texte (Krippendorff, Mathet, "
+    "Bouvry & Widlöcher 2016)",
+    "coefficient.bar_u_alpha": "accord sur ce qui est marqué dans un texte (Krippendorff, Mathet, Bouvry & "
+    "Widlöcher 2016)",
+    "coefficient.bar_u_alpha_per_code": "accord sur les endroits marqués d’une catégorie (Krippendorff, Mathet, "
+    "Bouvry & Widlöcher 2016)",
+    "coefficient.cu_alpha": "accord sur les catégories là où deux codeurs ont marqué (Krippendorff, Mathet, Bouvry "
+    "& Widlöcher 2016)",
+    "coefficient.ku_alpha": "le même pour une seule catégorie (Krippendorff, Mathet, Bouvry & Widlöcher 2016)",
+    "coefficient.krippendorff_alpha_U_1995": "différences quadratiques des limites, pour comparer à la littérature "
+    "ancienne (Krippendorff 1995, 2004)",
+    "coefficient.span_f1": "passages ou caractères communs parmi tous, sans correction du hasard (Hripcsak & "
+    "Rothschild 2005)",
+    "coefficient.boundary_similarity": "limites de deux segmentations qui ne demandent aucune retouche (Fournier "
+    "2013)",
+    "coefficient.segmentation_similarity": "places d’un texte sans retouche entre deux segmentations (Fournier & "
+    "Inkpen 2012)",
+    "coefficient.pk": "une erreur : fenêtres dont un seul des deux met les bouts dans un segment (Beeferman, Berger "
+    "& Lafferty 1999)",
+    "coefficient.window_diff": "une erreur : fenêtres avec un autre nombre de limites (Pevzner & Hearst 2002)",
+    "coefficient.actual_agreement_boundaries": "limites sans retouche sur tous les textes et paires de codeurs "
+    "(Fournier 2013)",
+    "coefficient.fleiss_pi_boundaries": "le même, hasard selon tous les codeurs ensemble (Fournier 2013)",
+    "coefficient.fleiss_kappa_boundaries": "le même, hasard selon les limites propres à chacun (Fournier 2013)",
 }

@@ -1,0 +1,60 @@
+"""Alpha for multi-valued coding: several labels per unit, chance from labels and sizes of sets.
+
+Source: Krippendorff, K. & Craggs, R. (2016), The reliability of multi-valued coding of data, Communication Methods and
+Measures 10(4), 181-198. The paper sums over pairs of sets; since the distance depends only on sizes and on how many
+labels are shared, the sum is a coefficient of a product over labels, which is polynomial in their number.
+"""
+
+import numpy as np
+
+from discoursecoder.core.agreement.label_sets import SET_DISTANCES, SetRatings
+from discoursecoder.core.agreement.outcome import Outcome, from_disagreement
+from discoursecoder.core.agreement.ratings import FloatArray
+from discoursecoder.core.agreement.set_agreement import nothing_to_pair, observed_parts
+
+
+def multivalued_alpha_nominal(data: SetRatings) -> Outcome:
+    """Multi-valued alpha with the nominal (Dice) distance of sets."""
+    refused = nothing_to_pair(data)
+    if refused is not None:
+        return refused
+    observed = observed_parts(data, SET_DISTANCES["dice"])
+    counts = data.ratings.margins.astype(np.float64)
+    by_size = np.bincount(data.sizes, weights=counts)
+    by_label = counts @ data.members
+    return from_disagreement(observed, _expected(by_size / by_size.sum(), by_label), data.ratings.extent)
+
+
+def _expected(by_size: FloatArray, by_label: FloatArray) -> float:
+    """The mean distance of two sets drawn by size, their labels by frequency.
+
+    Args:
+        by_size: the share of sets with 0, 1, 2 ... labels.
+        by_label: how many sets hold each label.
+    """
+    weights = _weights(by_label[by_label > 0], len(by_size) - 1)
+    one, other, shared = np.ogrid[: weights.shape[0], : weights.shape[1], : weights.shape[2]]
+    total = one + other
+    distance = 1 - np.divide(2 * shared, total, out=np.ones(weights.shape), where=total > 0)
+    mass = weights.sum(axis=2)
+    mean = np.divide((weights * distance).sum(axis=2), mass, out=np.zeros_like(mass), where=mass > 0)
+    return float(by_size @ mean @ by_size)
+
+
+def _weights(by_label: FloatArray, largest: int) -> FloatArray:
+    """Coefficients of x^a y^b z^i in the product over labels of 1 + n x + n y + n (n - 1) x y z.
+
+    Up to `largest` labels a set; shape (largest + 1,) * 3. The frequencies are scaled, which changes each (a, b) by
+    one factor and so no mean.
+    """
+    size = largest + 1
+    found = np.zeros((size, size, size))
+    found[0, 0, 0] = 1
+    scale = by_label.max(initial=1.0)
+    for n in by_label:
+        grown = found.copy()
+        grown[1:] += n / scale * found[:-1]
+        grown[:, 1:] += n / scale * found[:, :-1]
+        grown[1:, 1:, 1:] += n * (n - 1) / scale**2 * found[:-1, :-1, :-1]
+        found = grown / max(grown.max(), 1.0)
+    return found
