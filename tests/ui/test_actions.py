@@ -25,9 +25,10 @@ class Window:
     """A window with a text and a field, the commands, and what was done."""
 
     def __init__(self, parent: QWidget) -> None:
-        self.text, self.field = _Text(), QLineEdit()
+        self.text, self.beside, self.field = _Text(), _Text(), QLineEdit()
         layout = QVBoxLayout(parent)
         layout.addWidget(self.text, 1)
+        layout.addWidget(self.beside, 1)
         layout.addWidget(self.field)
         self.done: list[str] = []
         self.actions = Actions(parent, {})
@@ -115,6 +116,16 @@ def test_letters_typed_into_a_field_are_written_and_do_nothing_else(window: Wind
     press(qtbot, window.field, "Backspace")
     assert window.field.text() == "spibweumo./"
     assert window.done == []
+
+
+def test_letters_do_nothing_beside_the_text(window: Window, qtbot: QtBot) -> None:
+    window.beside.setFocus()
+    for keys in ("S", "Del", "Space", "/"):
+        press(qtbot, window.beside, keys)
+    assert window.done == []
+    window.text.setFocus()
+    press(qtbot, window.text, "S")
+    assert window.done == ["expand_sentence"]
 
 
 def test_longer_keys_act_wherever_the_focus_is(window: Window, qtbot: QtBot) -> None:
