@@ -51,6 +51,7 @@ def test_what_a_category_does_not_have_takes_no_room(panel: DefinitionPanel) -> 
     panel.show_category(HEGEMONY, 3, "en")
     panel.show_category(Category(id="ple", name="Pledge", definition="A promise."), 0, "en")
     assert words_on(panel) == ["A promise."]
+    assert [label.isVisible() for label in (panel.include, panel.exclude, panel.examples)] == [False] * 3
 
 
 def test_without_a_category_the_card_is_empty(panel: DefinitionPanel) -> None:
