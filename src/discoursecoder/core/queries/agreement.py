@@ -20,6 +20,7 @@ from discoursecoder.core.model.agreement import (
 )
 from discoursecoder.core.model.category import Category
 from discoursecoder.core.model.naming import unique_names
+from discoursecoder.core.model.project import Project
 from discoursecoder.core.queries.agreement_lines import Subjects, lines
 from discoursecoder.core.queries.agreement_methods import methods
 from discoursecoder.core.queries.agreement_places import disagreements, raw_units
@@ -74,6 +75,12 @@ def measure_project(
             unit=choice.unit,
         )
         about, revision = project.project, project.revision
+    return _report(selection, choice, about, revision, methods_language)
+
+
+def _report(
+    selection: Selection, choice: Choice, about: Project, revision: int, methods_language: str
+) -> AgreementReport:
     names = unique_names(list(selection.all_categories.values()))
     labels = _labels(selection.categories, names)
     decided = _decided(selection, choice)
@@ -85,8 +92,8 @@ def measure_project(
         releases=Releases(used=len(selection.entered), left_out=selection.left_out),
         categories=tuple(names[category.id] for category in selection.categories),
         codebook_revision=revision,
-        seed=seed,
-        bootstrap=Resampling(resamples=bootstrap, level=choice.level),
+        seed=choice.seed,
+        bootstrap=Resampling(resamples=choice.resamples, level=choice.level),
         measures=measures,
         confusion=_confusion(decided, labels, len(selection.coders)),
         warnings=tuple(warnings(selection, measures, choice, labels)),
