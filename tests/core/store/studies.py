@@ -64,7 +64,7 @@ class Study:
     def __init__(self) -> None:
         self.project = Project(id=new_id(), title="Study of statements", created=EARLY)
         self.anna, self.boris, self.lead = (
-            Coder(id=new_id(), name=name, role=role, created=EARLY)  # type: ignore[arg-type]  # one of the roles
+            Coder(id=new_id(), name=name, role=role, created=EARLY)
             for name, role in (("Anna Ivanova", "coder"), ("Boris Petrov", "coder"), ("Zora Lead", "lead"))
         )
         self.lavrov = Actor(id=new_id(), name="Lavrov", aliases=("the Russian side",), note="note by Zora")
@@ -125,7 +125,7 @@ class Study:
     def memo(self, coder: Coder, target: Record, text: str) -> Memo:
         return Memo(
             id=new_id(),
-            target_kind=target.kind,  # type: ignore[arg-type]  # one of the four
+            target_kind=target.kind,
             target_id=target.id,
             coder_id=coder.id,
             text=text,

@@ -2,6 +2,7 @@ import hashlib
 import zlib
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -102,7 +103,7 @@ def test_the_hash_of_an_entry_covers_every_field_of_it(project: ProjectFile, stu
     assert entry is not None
     hashes = [stored for stored, _ in project.chunks(entry)]
     assert journal.entry_hash(entry, hashes) == entry.hash
-    others = {
+    others: dict[str, Any] = {
         "id": "x", "number": 9, "time": EARLY, "coder_id": study.anna.id, "session": "x", "act": "x", "summary": "x",
         "role": "undo", "undoes": "x", "root": "x", "undoable": False, "changes": 9, "previous_hash": "x",
     }  # fmt: skip

@@ -5,6 +5,7 @@ import sqlite3
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -142,12 +143,12 @@ def test_an_error_at_any_statement_leaves_the_project_as_it_was(
     for last in range(1, 100):
         left = last
 
-        def counting(connection: object, statement: object, *given: object, **named: object) -> object:
+        def counting(connection: Any, statement: Any, *given: Any, **named: Any) -> Any:
             nonlocal left
             left -= 1
             if not left:
                 raise RuntimeError("planted")
-            return execute(connection, statement, *given, **named)  # type: ignore[arg-type]  # as it came
+            return execute(connection, statement, *given, **named)
 
         with monkeypatch.context() as planted:
             planted.setattr(type(project._connection), "execute", counting)

@@ -14,6 +14,8 @@ from discoursecoder.core.store.tables import ROWS
 _COLUMN_OF = {"start": "start_offset", "end": "end_offset"}
 _KINDS = sorted(RECORDS)
 
+POSTGRESQL = postgresql.dialect()  # type: ignore[no-untyped-call]  # SQLAlchemy gives it no types
+
 
 def table_of(kind: str) -> Any:
     assert DECLARING
@@ -62,11 +64,11 @@ def test_the_database_knows_the_words_that_the_records_know() -> None:
 def test_every_table_is_strict_on_sqlite_and_compiles_for_postgresql(name: str) -> None:
     table = Table.metadata.tables[name]
     assert str(CreateTable(table).compile(dialect=sqlite.dialect())).rstrip().endswith("STRICT")
-    statement = str(CreateTable(table).compile(dialect=postgresql.dialect()))
+    statement = str(CreateTable(table).compile(dialect=POSTGRESQL))
     assert "STRICT" not in statement
     assert not re.search(r"^\s*(end|start|user|order)\s", statement, re.MULTILINE)
     for index in table.indexes:
-        assert str(CreateIndex(index).compile(dialect=postgresql.dialect())).startswith("CREATE INDEX")
+        assert str(CreateIndex(index).compile(dialect=POSTGRESQL)).startswith("CREATE INDEX")
 
 
 @pytest.mark.parametrize("name", sorted(Table.metadata.tables))

@@ -28,6 +28,8 @@ _DOCUMENTS = st.recursive(
     max_leaves=8,
 )
 
+POSTGRESQL = postgresql.dialect()  # type: ignore[no-untyped-call]  # SQLAlchemy gives it no types
+
 
 def made() -> Table:
     return Table(
@@ -55,11 +57,11 @@ def test_a_strict_table_takes_every_type() -> None:
 
 
 def test_postgresql_gets_types_of_its_own() -> None:
-    statement = str(CreateTable(made()).compile(dialect=postgresql.dialect()))
+    statement = str(CreateTable(made()).compile(dialect=POSTGRESQL))
     assert "moment TIMESTAMP WITH TIME ZONE" in statement
     assert "flag BOOLEAN" in statement
     assert "share FLOAT" in statement
-    dialect = postgresql.dialect()
+    dialect = POSTGRESQL
     moment = now()
     assert MomentType().process_bind_param(moment, dialect) is moment
     assert MomentType().process_result_value(moment, dialect) is moment
