@@ -14,6 +14,7 @@ from discoursecoder.core.agreement import (
     benchmark,
     continuum,
     conversion,
+    gamma,
     gwet,
     inputs,
     krippendorff,
@@ -130,6 +131,8 @@ COEFFICIENTS: dict[str, Coefficient] = {
         unitizing.ku_alpha,
         unitizing_1995.krippendorff_alpha_U_1995,
         spans.span_f1,
+        gamma.gamma,
+        gamma.gamma_observed_disorder,
     ),
     **_table(
         ("segmentation",),

@@ -65,6 +65,10 @@ ENGLISH: dict[str, str] = {
     "(Fournier 2013)",
     "coefficient.fleiss_pi_boundaries": "the same, chance from all coders together (Fournier 2013)",
     "coefficient.fleiss_kappa_boundaries": "the same, chance from each coder's own boundaries (Fournier 2013)",
+    "coefficient.gamma": "how much less disorder than by chance the best alignment of units has (Mathet, Widlöcher "
+    "& Métivier 2015)",
+    "coefficient.gamma_observed_disorder": "the disorder of the best alignment of units (Mathet, Widlöcher & "
+    "Métivier 2015)",
 }
 
 FRENCH: dict[str, str] = {
@@ -134,4 +138,8 @@ FRENCH: dict[str, str] = {
     "(Fournier 2013)",
     "coefficient.fleiss_pi_boundaries": "le même, hasard selon tous les codeurs ensemble (Fournier 2013)",
     "coefficient.fleiss_kappa_boundaries": "le même, hasard selon les limites propres à chacun (Fournier 2013)",
+    "coefficient.gamma": "combien l’alignement d’unités a moins de désordre que le hasard (Mathet, Widlöcher & "
+    "Métivier 2015)",
+    "coefficient.gamma_observed_disorder": "le désordre du meilleur alignement d’unités (Mathet, Widlöcher & "
+    "Métivier 2015)",
 }

@@ -1,0 +1,222 @@
+"""The best alignment of the units of several coders, as the gamma measure defines it.
+
+Source: Mathet, Y., Widlöcher, A. & Métivier, J.-P. (2015), The unified and holistic method gamma for inter-annotator
+agreement measure and alignment, Computational Linguistics 41(3), 437-479.
+
+A unitary alignment takes at most one unit of each coder; its disorder is the mean over pairs of coders of the distance
+of their units, a missing unit being `empty` away from anything. An alignment puts every unit into one unitary
+alignment. Units that are too far apart never stand in one, so the continuum falls into parts that are solved by
+themselves: for two coders as an assignment, for more from left to right, keeping every state that can still matter.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+import numpy as np
+
+from discoursecoder.core.agreement.assignment import largest_gain
+from discoursecoder.core.agreement.continuum import Unit
+from discoursecoder.core.agreement.ratings import FloatArray, IntArray, Label
+
+MOST_STATES = 100_000
+"""More states than this at one place, and no exact alignment is sought."""
+
+_PORTION = 5_000_000
+"""Pairs of units looked at together."""
+
+Edges = dict[tuple[int, int], float]
+"""Distances of units that can stand in one unitary alignment, the earlier unit first."""
+
+
+@dataclass(frozen=True)
+class Weighing:
+    """How distances are made: weights of position and category, and the cost of a missing unit."""
+
+    position: float = 1.0
+    category: float = 1.0
+    empty: float = 1.0
+
+
+@dataclass(frozen=True, eq=False)
+class Marks:
+    """All units from left to right, shape (units,): coder, start, end and number of the category."""
+
+    coders: IntArray
+    starts: IntArray
+    ends: IntArray
+    labels: IntArray
+    count: int
+
+    @property
+    def pairs(self) -> int:
+        """How many pairs of coders there are."""
+        return self.count * (self.count - 1) // 2
+
+
+def marks_of(coders: Sequence[Sequence[Unit]]) -> Marks:
+    """The units of all coders as arrays."""
+    numbers: dict[Label, int] = {}
+    rows = [
+        (unit.span.start, unit.span.end, coder, numbers.setdefault(unit.category, len(numbers)))
+        for coder, units in enumerate(coders)
+        for unit in units
+    ]
+    table = np.array(sorted(rows), dtype=np.int64).reshape(-1, 4)
+    return Marks(table[:, 2], table[:, 0], table[:, 1], table[:, 3], len(coders))
+
+
+def distances(marks: Marks, one: IntArray, other: IntArray, weighing: Weighing) -> FloatArray:
+    """The distances of pairs of units: squared relative shift, and another category, each weighed."""
+    apart = np.abs(marks.starts[one] - marks.starts[other]) + np.abs(marks.ends[one] - marks.ends[other])
+    lengths = marks.ends[one] - marks.starts[one] + marks.ends[other] - marks.starts[other]
+    category = marks.labels[one] != marks.labels[other]
+    return np.asarray(weighing.empty * (weighing.position * (apart / lengths) ** 2 + weighing.category * category))
+
+
+def best_disorder(marks: Marks, weighing: Weighing) -> float | None:
+    """The disorder of the best alignment for each unit of a coder; None where it is too entangled to be found."""
+    total = 0.0
+    for members, edges in _parts(len(marks.starts), *near_pairs(marks, weighing)):
+        if marks.count == 2:
+            total += _two_coders(members, edges, marks, weighing)
+            continue
+        found = _many_coders(members, edges, marks, weighing)
+        if found is None:
+            return None
+        total += found
+    return total * marks.count / len(marks.starts)
+
+
+def near_pairs(marks: Marks, weighing: Weighing) -> tuple[IntArray, IntArray, FloatArray]:
+    """The pairs of units of different coders that can stand in one unitary alignment, with their distances.
+
+    To take a unit out of a unitary alignment of k units changes the sum by (pairs + k - 1) missing units less its
+    distances, so that no best alignment holds a greater distance; for two coders it is that of two missing units.
+    """
+    most = 2.0 if marks.count == 2 else float(marks.pairs + marks.count - 1)
+    width = np.sqrt(most / weighing.position) if weighing.position > 0 else np.inf
+    lengths = marks.ends - marks.starts
+    reach = np.minimum(width * (lengths + lengths.max()), float(marks.ends.max() - marks.starts.min()) + 1)
+    last = np.searchsorted(marks.starts, marks.starts + reach, side="right")
+    counts = last - np.arange(len(last)) - 1
+    found: list[tuple[IntArray, IntArray, FloatArray]] = []
+    portion = max(1, _PORTION // max(1, int(counts.max())))
+    for start in range(0, len(counts), portion):
+        some = counts[start : start + portion]
+        one = np.repeat(np.arange(start, start + len(some)), some)
+        other = one + 1 + np.arange(len(one)) - np.repeat(np.cumsum(some) - some, some)
+        apart = distances(marks, one, other, weighing)
+        kept = (marks.coders[one] != marks.coders[other]) & (apart <= most * weighing.empty)
+        found.append((one[kept], other[kept], apart[kept]))
+    ones, others, gaps = zip(*found, strict=True)
+    return np.concatenate(ones), np.concatenate(others), np.concatenate(gaps)
+
+
+def _parts(total: int, one: IntArray, other: IntArray, apart: FloatArray) -> Iterator[tuple[list[int], Edges]]:
+    """Units that hang together by near pairs, with the distances between them."""
+    root = list(range(total))
+
+    def top(place: int) -> int:
+        while root[place] != place:
+            root[place] = root[root[place]]
+            place = root[place]
+        return place
+
+    pairs = list(zip(one.tolist(), other.tolist(), apart.tolist(), strict=True))
+    for a, b, _ in pairs:
+        first, second = top(a), top(b)
+        root[max(first, second)] = min(first, second)
+    members: dict[int, list[int]] = {}
+    for place in range(total):
+        members.setdefault(top(place), []).append(place)
+    edges: dict[int, Edges] = {place: {} for place in members}
+    for a, b, distance in pairs:
+        edges[top(a)][a, b] = distance
+    for place, found in members.items():
+        yield found, edges[place]
+
+
+def _two_coders(members: Sequence[int], edges: Edges, marks: Marks, weighing: Weighing) -> float:
+    """The least sum of disorders: a pair saves two missing units and costs its distance."""
+    gains: dict[int, list[tuple[int, float]]] = {}
+    for (a, b), distance in edges.items():
+        left, right = (a, b) if marks.coders[a] == 0 else (b, a)
+        gains.setdefault(left, []).append((right, 2 * weighing.empty - distance))
+    return weighing.empty * len(members) - largest_gain(gains)
+
+
+def _many_coders(members: Sequence[int], edges: Edges, marks: Marks, weighing: Weighing) -> float | None:
+    """The least sum of disorders of a part, or None where too many states would have to be kept.
+
+    A state is what later units are already used; of two ways to reach it only the better one matters.
+    """
+    position = {place: number for number, place in enumerate(members)}
+    choices = _unitary_alignments(members, edges, marks, weighing)
+    states = {0: 0.0}
+    for place in members:
+        reached: dict[int, float] = {}
+        bit = 1 << position[place]
+        options = [(sum(1 << position[other] for other in found), cost) for found, cost in choices[place]]
+        for used, total in states.items():
+            if used & bit:
+                _keep(reached, used & ~bit, total)
+                continue
+            for mask, cost in options:
+                if not used & mask:
+                    _keep(reached, (used | mask) & ~bit, total + cost)
+        if len(reached) > MOST_STATES:
+            return None
+        states = reached
+    return states[0]
+
+
+def _keep(states: dict[int, float], used: int, total: float) -> None:
+    known = states.get(used)
+    if known is None or total < known:
+        states[used] = total
+
+
+def _unitary_alignments(
+    members: Sequence[int], edges: Edges, marks: Marks, weighing: Weighing
+) -> dict[int, list[tuple[tuple[int, ...], float]]]:
+    """By first unit: unitary alignments that cost less than any way to split them, with their disorders."""
+    near: dict[int, list[int]] = {place: [] for place in members}
+    for a, b in edges:
+        near[a].append(b)
+    coders = marks.coders.tolist()
+    best: dict[tuple[int, ...], float] = {(place,): weighing.empty for place in members}
+    found: dict[int, list[tuple[tuple[int, ...], float]]] = {place: [((place,), weighing.empty)] for place in members}
+    grown: list[tuple[int, ...]] = [(place,) for place in members]
+    for size in range(2, marks.count + 1):
+        missing = (marks.pairs - size * (size - 1) // 2) * weighing.empty
+        wider = []
+        for some in grown:
+            taken = {coders[place] for place in some}
+            for place in near[some[0]]:
+                if place <= some[-1] or coders[place] in taken or any((one, place) not in edges for one in some):
+                    continue
+                together = (*some, place)
+                cost = (sum(edges[pair] for pair in combinations(together, 2)) + missing) / marks.pairs
+                apart = _cheapest_split(together, best, weighing)
+                best[together] = min(cost, apart)
+                if cost < apart:
+                    found[some[0]].append((together, cost))
+                wider.append(together)
+        grown = wider
+    return found
+
+
+def _cheapest_split(units: tuple[int, ...], best: dict[tuple[int, ...], float], weighing: Weighing) -> float:
+    """The least cost of the units in two or more unitary alignments."""
+    first, rest = units[0], units[1:]
+    costs = []
+    for size in range(len(rest)):
+        for some in combinations(rest, size):
+            other = tuple(place for place in rest if place not in some)
+            costs.append(_known((first, *some), best, weighing) + _known(other, best, weighing))
+    return min(costs)
+
+
+def _known(units: tuple[int, ...], best: dict[tuple[int, ...], float], weighing: Weighing) -> float:
+    return best.get(units, weighing.empty * len(units))

@@ -1,0 +1,107 @@
+"""The gamma measure: how much less disorder the coders' units have than units put down by chance.
+
+Source: Mathet, Y., Widlöcher, A. & Métivier, J.-P. (2015), The unified and holistic method gamma for inter-annotator
+agreement measure and alignment, Computational Linguistics 41(3), 437-479. Overlapping units, and several categories on
+one span, need no preparation. Chance is a continuum in which each coder has the units of a coder drawn at random, all
+moved by one random shift that goes round the ends of the text.
+"""
+
+import math
+
+import numpy as np
+
+from discoursecoder.core.agreement.alignment import Marks, Weighing, best_disorder, marks_of
+from discoursecoder.core.agreement.continuum import Continuum, Unit
+from discoursecoder.core.agreement.outcome import Extent, Outcome, undefined
+from discoursecoder.core.errors import BadValue
+from discoursecoder.core.model.span import Span
+
+_FEWEST_SAMPLES, _MOST_SAMPLES = 10, 10_000
+
+
+def gamma_observed_disorder(
+    continuum: Continuum, *, alpha: float = 1.0, beta: float = 1.0, delta_empty: float = 1.0
+) -> Outcome:
+    """The disorder of the best alignment, which is found exactly.
+
+    Args:
+        continuum: what was coded.
+        alpha: weight of positions.
+        beta: weight of categories.
+        delta_empty: the distance of a unit to none.
+    """
+    weighing = _weighing(alpha, beta, delta_empty)
+    extent = Extent(sum(map(len, continuum.coders)), len(continuum.coders), len(continuum.absent))
+    if extent.coders < 2:
+        return undefined("one_coder" if extent.coders else "no_units", extent)
+    if not extent.units:
+        return undefined("no_marks", extent)
+    disorder = best_disorder(marks_of(continuum.coders), weighing)
+    if disorder is None:
+        return undefined("entangled", extent)
+    return Outcome(disorder, None, disorder, None, *extent)
+
+
+def _weighing(alpha: float, beta: float, delta_empty: float) -> Weighing:
+    for name, value, least in (("alpha", alpha, 0.0), ("beta", beta, 0.0), ("delta_empty", delta_empty, 1e-9)):
+        if isinstance(value, bool) or not isinstance(value, int | float) or not least <= value < 1e9:
+            raise BadValue(field=name, value=value, allowed="> 0" if least else "≥ 0")
+    return Weighing(float(alpha), float(beta), float(delta_empty))
+
+
+def gamma(
+    continuum: Continuum,
+    *,
+    alpha: float = 1.0,
+    beta: float = 1.0,
+    delta_empty: float = 1.0,
+    samples: int = 30,
+    seed: int = 1,
+) -> Outcome:
+    """1 - observed disorder / mean disorder by chance; statistics: `se_sampling`, its error from sampling chance.
+
+    Args:
+        continuum: what was coded.
+        alpha: weight of positions.
+        beta: weight of categories.
+        delta_empty: the distance of a unit to none.
+        samples: how many continua are drawn by chance.
+        seed: of the draws.
+    """
+    if isinstance(samples, bool) or not isinstance(samples, int) or not _FEWEST_SAMPLES <= samples <= _MOST_SAMPLES:
+        raise BadValue(field="samples", value=samples, allowed=f"{_FEWEST_SAMPLES} – {_MOST_SAMPLES}")
+    observed = gamma_observed_disorder(continuum, alpha=alpha, beta=beta, delta_empty=delta_empty)
+    if observed.value is None:
+        return observed
+    if observed.value == 0:
+        return observed._replace(value=1.0)
+    weighing, generator = _weighing(alpha, beta, delta_empty), np.random.default_rng(seed)
+    drawn = [best_disorder(shuffled(continuum, generator), weighing) for _ in range(samples)]
+    known = [disorder for disorder in drawn if disorder is not None]
+    if len(known) < samples:
+        return undefined("entangled", Extent(observed.units, observed.coders, observed.missing))
+    expected = float(np.mean(known))
+    error = float(np.std(known, ddof=1)) / math.sqrt(samples) * observed.value / expected**2
+    value = 1 - observed.value / expected
+    return observed._replace(value=value, expected=expected, statistics={"se_sampling": error})
+
+
+def shuffled(continuum: Continuum, generator: np.random.Generator) -> Marks:
+    """A continuum by chance: for each coder the units of one drawn at random, moved round by one random shift.
+
+    A unit goes round the end as a whole, keeping its length; coders who marked nothing are drawn as well.
+    """
+    length = continuum.length
+    coders = []
+    for _ in continuum.coders:
+        units = continuum.coders[int(generator.integers(len(continuum.coders)))]
+        shift = int(generator.integers(length))
+        coders.append([Unit(_moved(unit.span, shift, continuum), unit.category) for unit in units])
+    if not any(coders):
+        return shuffled(continuum, generator)
+    return marks_of(coders)
+
+
+def _moved(span: Span, shift: int, continuum: Continuum) -> Span:
+    start = (span.start - continuum.whole.start + shift) % continuum.length
+    return Span(start, start + span.end - span.start)
