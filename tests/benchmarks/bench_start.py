@@ -28,6 +28,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         project = str(Path(folder) / "sample.dcoder")
         subprocess.run([*PROGRAM, "demo", folder], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run([*PROGRAM, "coder", "add", project, "Someone"], check=True, stdout=subprocess.DEVNULL)
         commands = {
             "info": ("info", project),
             "history": ("history", project),
