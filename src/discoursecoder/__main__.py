@@ -1,14 +1,9 @@
 """The one entry point: the window, or a command."""
 
 import gc
-import gc
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-
-
-# Starting makes some hundred thousand objects that stay; looking for garbage among them takes a tenth of the start.
-gc.set_threshold(50_000, 20, 20)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -20,6 +15,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given in ([], ["--sample"]) or (len(given) == 1 and _is_project(given[0])):
         return show_window(given)
+    # Loading makes some hundred thousand objects that stay; looking for rubbish among them costs a tenth of a start.
+    gc.set_threshold(50_000, 20, 20)
     from discoursecoder.cli.application import run as run_command
 
     return run_command(given)
