@@ -38,6 +38,37 @@ def whole(units: int, *, coders: int = 4, values: int = 10) -> Any:
     return table(units, coders=coders, values=values, holes=0).astype(np.int64)
 
 
+def continuum(units: int, *, coders: int = 3, loose: bool = False) -> dict[str, Any]:
+    """A text in which every coder has so many units, near those of the others; `loose` ones may overlap."""
+    generator = np.random.default_rng(2)
+    lengths, gaps = generator.integers(8, 25, units), generator.integers(8, 25, units)
+    starts = np.cumsum(lengths + gaps) - lengths
+    truth = generator.integers(0, 4, units)
+    found = []
+    for coder in range(coders):
+        slack = 3 if not loose else 12
+        first = starts + generator.integers(-slack, slack, units)
+        last = starts + lengths + generator.integers(-slack, slack, units)
+        labels = np.where(generator.random(units) < 0.8, truth, generator.integers(0, 4, units))
+        for start, end, label in zip(first.tolist(), last.tolist(), labels.tolist(), strict=True):
+            begin = max(0, start)
+            found.append({"coder": coder, "start": begin, "end": max(end, begin + 1), "category": f"k{label}"})
+    length = int(starts[-1] + lengths[-1]) + 100
+    return {"kind": "continuum", "length": length, "coders": [f"c{n}" for n in range(coders)], "units": found}
+
+
+def sets(labels: int) -> dict[str, Any]:
+    """Set ratings of 100 units by three coders with so many labels."""
+    generator = np.random.default_rng(3)
+    names = [f"k{number}" for number in range(labels)]
+    rows = []
+    for _ in range(max(100, labels)):
+        truth = generator.random(labels) < 0.3
+        noise = generator.random((3, labels)) < 0.1
+        rows.append([[name for name, held in zip(names, truth ^ flips, strict=True) if held] for flips in noise])
+    return {"kind": "set_ratings", "data": rows, "codebook": names}
+
+
 def theirs_alpha(data: Any, level: Literal["nominal", "ordinal"] = "nominal") -> float:
     """The common package for alpha."""
     import krippendorff
@@ -125,8 +156,64 @@ ROWS: dict[str, tuple[str, int, Made, Done, Done | None, int]] = {
         None,
         1,
     ),
+    "u-20k": (
+        "u family, 3 coders, units each",
+        20_000,
+        continuum,
+        lambda data: api.measure(data, "u_alpha").value,
+        None,
+        1,
+    ),
+    "u-1M": (
+        "u family, 3 coders, units each",
+        1_000_000,
+        continuum,
+        lambda data: api.measure(data, "u_alpha").value,
+        None,
+        1,
+    ),
+    "sets-12": (
+        "multi-valued alpha, labels",
+        12,
+        sets,
+        lambda data: api.measure(data, "multivalued_alpha_nominal").value,
+        None,
+        1,
+    ),
+    "sets-48": (
+        "multi-valued alpha, labels",
+        48,
+        sets,
+        lambda data: api.measure(data, "multivalued_alpha_nominal").value,
+        None,
+        1,
+    ),
+    "alignment-1k": (
+        "best alignment, 2 coders, units each",
+        1_000,
+        lambda units: continuum(units, coders=2, loose=True),
+        lambda data: api.measure(data, "gamma_observed_disorder").value,
+        None,
+        1,
+    ),
+    "alignment-50k": (
+        "best alignment, 2 coders, units each",
+        50_000,
+        lambda units: continuum(units, coders=2, loose=True),
+        lambda data: api.measure(data, "gamma_observed_disorder").value,
+        None,
+        1,
+    ),
+    "gamma": (
+        "gamma, 2 coders, 30 samples, units each",
+        1_000,
+        lambda units: continuum(units, coders=2, loose=True),
+        lambda data: api.measure(data, "gamma").value,
+        None,
+        1,
+    ),
 }
-GROWTH = ("alpha-10", "cohen", "fleiss")
+GROWTH = ("alpha-10", "cohen", "fleiss", "u-20k", "alignment-50k")
 
 
 def peak() -> float:
@@ -196,7 +283,7 @@ def main() -> None:
         return
     for one in rows:
         ours = f"{one['ours']['seconds']:8.3f} s {one['ours']['megabytes']:6.0f} MB"
-        text = f"{one['what']:36} {one['units']:>9,} units  ours {ours}"
+        text = f"{one['what']:40} {one['units']:>9,}  ours {ours}"
         if "theirs" in one:
             theirs = f"{one['theirs']['seconds']:8.3f} s {one['theirs']['megabytes']:6.0f} MB"
             loop = " (a few calls, multiplied)" if one["looped"] else ""

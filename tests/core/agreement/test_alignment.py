@@ -8,9 +8,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from discoursecoder.core.agreement import alignment
-from discoursecoder.core.agreement.alignment import Weighing, best_disorder, distances, marks_of, near_pairs
+from discoursecoder.core.agreement.alignment import Marks, Weighing, best_disorder, distances, near_pairs
+from discoursecoder.core.agreement.alignment import marks_of as marks_from
 from discoursecoder.core.agreement.continuum import Unit
 from discoursecoder.core.model.span import Span
+
+
+def marks_of(coders: list[list[Unit]]) -> Marks:
+    rows = [
+        (c, unit.span.start, unit.span.end, ord(str(unit.category)))
+        for c, units in enumerate(coders)
+        for unit in units
+    ]
+    table = np.array(rows, dtype=np.int64).reshape(-1, 4)
+    return marks_from(table[:, 0], table[:, 1], table[:, 2], table[:, 3], len(coders))
 
 
 @st.composite

@@ -17,20 +17,20 @@ def read(*units: Any, **more: Any) -> Continuum:
 
 def test_coders_are_named_or_numbered() -> None:
     found = read(unit("B", 10, 12), unit(0, 20, 60, "b"))
-    assert found.coders == ((Unit(Span(20, 60), "b"),), (Unit(Span(10, 12), "a"),))
+    assert found.by_coder() == [[Unit(Span(20, 60), "b")], [Unit(Span(10, 12), "a")]]
     assert found.length == 50
     numbered = continuum_of({"length": 9, "coders": [1, 2], "units": [unit(1, 0, 1)]})
-    assert [len(units) for units in numbered.coders] == [1, 0]
+    assert [len(units) for units in numbered.by_coder()] == [1, 0]
 
 
 def test_who_did_not_code_the_text_is_absent_and_not_empty() -> None:
     found = read(unit(0, 10, 12), coders_who_coded_the_document=[True, False])
-    assert (len(found.coders), found.absent) == (1, (1,))
+    assert (found.count, found.absent) == (1, (1,))
 
 
 def test_overlapping_units_of_one_category_are_united_and_touching_ones_not() -> None:
     found = read(unit(0, 10, 14), unit(0, 12, 20), unit(0, 20, 25), unit(0, 11, 13, "b"))
-    assert [tuple(one.span) for one in found.united().coders[0]] == [(10, 20), (11, 13), (20, 25)]
+    assert [tuple(one.span) for one in found.united().by_coder()[0]] == [(10, 20), (11, 13), (20, 25)]
     assert found.united().overlapping
     assert not found.united().only("a").overlapping
 

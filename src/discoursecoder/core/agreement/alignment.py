@@ -16,8 +16,7 @@ from itertools import combinations
 import numpy as np
 
 from discoursecoder.core.agreement.assignment import largest_gain
-from discoursecoder.core.agreement.continuum import Unit
-from discoursecoder.core.agreement.ratings import FloatArray, IntArray, Label
+from discoursecoder.core.agreement.ratings import FloatArray, IntArray
 
 MOST_STATES = 100_000
 """More states than this at one place, and no exact alignment is sought."""
@@ -54,16 +53,10 @@ class Marks:
         return self.count * (self.count - 1) // 2
 
 
-def marks_of(coders: Sequence[Sequence[Unit]]) -> Marks:
-    """The units of all coders as arrays."""
-    numbers: dict[Label, int] = {}
-    rows = [
-        (unit.span.start, unit.span.end, coder, numbers.setdefault(unit.category, len(numbers)))
-        for coder, units in enumerate(coders)
-        for unit in units
-    ]
-    table = np.array(sorted(rows), dtype=np.int64).reshape(-1, 4)
-    return Marks(table[:, 2], table[:, 0], table[:, 1], table[:, 3], len(coders))
+def marks_of(coders: IntArray, starts: IntArray, ends: IntArray, labels: IntArray, count: int) -> Marks:
+    """The units of `count` coders from left to right."""
+    order = np.lexsort((labels, coders, ends, starts))
+    return Marks(coders[order], starts[order], ends[order], labels[order], count)
 
 
 def distances(marks: Marks, one: IntArray, other: IntArray, weighing: Weighing) -> FloatArray:

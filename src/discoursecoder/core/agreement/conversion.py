@@ -25,11 +25,12 @@ def elementary_intervals(continuum: Continuum) -> list[Row]:
     Coders who did not code the text have None.
     """
     united = continuum.united()
-    edges = {edge for units in united.coders for unit in units for edge in unit.span}
+    coders = united.by_coder()
+    edges = {edge for units in coders for unit in units for edge in unit.span}
     places = sorted(edges | set(united.whole))
     position = {edge: number for number, edge in enumerate(places)}
-    held: list[list[set[Label]]] = [[set() for _ in united.coders] for _ in places[1:]]
-    for coder, units in enumerate(united.coders):
+    held: list[list[set[Label]]] = [[set() for _ in coders] for _ in places[1:]]
+    for coder, units in enumerate(coders):
         for unit in units:
             for number in range(position[unit.span.start], position[unit.span.end]):
                 held[number][coder].add(unit.category)
@@ -65,7 +66,7 @@ def unit_label_sets(continuum: Continuum, units: str) -> list[Row]:
     spans = (continuum.whole,) if units == "document" else continuum.sentences
     if not spans:
         raise bad("no_sentences")
-    coders = [_by_label(found) for found in continuum.united().coders]
+    coders = [_by_label(found) for found in continuum.united().by_coder()]
     half = units == "sentences-half"
     return [
         (span, _with_absent([_labels_in(span, by_label, half=half) for by_label in coders], continuum))

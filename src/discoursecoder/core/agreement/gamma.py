@@ -11,10 +11,9 @@ import math
 import numpy as np
 
 from discoursecoder.core.agreement.alignment import Marks, Weighing, best_disorder, marks_of
-from discoursecoder.core.agreement.continuum import Continuum, Unit
+from discoursecoder.core.agreement.continuum import Continuum
 from discoursecoder.core.agreement.outcome import Extent, Outcome, undefined
 from discoursecoder.core.errors import BadValue
-from discoursecoder.core.model.span import Span
 
 _FEWEST_SAMPLES, _MOST_SAMPLES = 10, 10_000
 
@@ -31,12 +30,13 @@ def gamma_observed_disorder(
         delta_empty: the distance of a unit to none.
     """
     weighing = _weighing(alpha, beta, delta_empty)
-    extent = Extent(sum(map(len, continuum.coders)), len(continuum.coders), len(continuum.absent))
+    extent = Extent(continuum.units, continuum.count, len(continuum.absent))
     if extent.coders < 2:
         return undefined("one_coder" if extent.coders else "no_units", extent)
     if not extent.units:
         return undefined("no_marks", extent)
-    disorder = best_disorder(marks_of(continuum.coders), weighing)
+    marks = marks_of(continuum.coders, continuum.starts, continuum.ends, continuum.labels, continuum.count)
+    disorder = best_disorder(marks, weighing)
     if disorder is None:
         return undefined("entangled", extent)
     return Outcome(disorder, None, disorder, None, *extent)
@@ -91,17 +91,13 @@ def shuffled(continuum: Continuum, generator: np.random.Generator) -> Marks:
 
     A unit goes round the end as a whole, keeping its length; coders who marked nothing are drawn as well.
     """
-    length = continuum.length
-    coders = []
-    for _ in continuum.coders:
-        units = continuum.coders[int(generator.integers(len(continuum.coders)))]
-        shift = int(generator.integers(length))
-        coders.append([Unit(_moved(unit.span, shift, continuum), unit.category) for unit in units])
-    if not any(coders):
+    slices, length = continuum.slices(), continuum.length
+    drawn = [slices[place] for place in generator.integers(continuum.count, size=continuum.count)]
+    shifts = generator.integers(length, size=continuum.count)
+    chosen = np.concatenate([np.arange(some.start, some.stop) for some in drawn])
+    if not len(chosen):
         return shuffled(continuum, generator)
-    return marks_of(coders)
-
-
-def _moved(span: Span, shift: int, continuum: Continuum) -> Span:
-    start = (span.start - continuum.whole.start + shift) % continuum.length
-    return Span(start, start + span.end - span.start)
+    coders = np.repeat(np.arange(continuum.count), [some.stop - some.start for some in drawn])
+    starts = (continuum.starts[chosen] - continuum.whole.start + shifts[coders]) % length
+    ends = starts + continuum.ends[chosen] - continuum.starts[chosen]
+    return marks_of(coders, starts, ends, continuum.labels[chosen], continuum.count)

@@ -30,12 +30,12 @@ def span_f1(continuum: Continuum, *, match: str = "exact") -> Outcome:
     """
     if match not in _WAYS:
         raise BadValue(field="match", value=match, allowed=", ".join(_WAYS))
-    extent = Extent(sum(map(len, continuum.coders)), len(continuum.coders), len(continuum.absent))
+    extent = Extent(continuum.units, continuum.count, len(continuum.absent))
     if extent.coders < 2:
         return undefined("one_coder" if extent.coders else "no_units", extent)
-    figures = []
+    figures, coders = [], continuum.by_coder()
     for first, second in coder_pairs(extent.coders):
-        shared, total = _WAYS[match](continuum.coders[first], continuum.coders[second])
+        shared, total = _WAYS[match](coders[first], coders[second])
         if not total:
             return undefined("no_marks", extent)
         figures.append(2 * shared / total)

@@ -63,6 +63,7 @@ class Layers:
         widths: shape (stretches,); lengths.
         values: shape (coders, stretches); positions of categories, the number of categories for a gap.
         units: shape (coders, stretches); which unit (numbered over all coders), -1 for a gap.
+        labels: shape (units,); the category of each unit.
         lengths: shape (units,); the length of each unit.
         gaps: shape (coders,); the length of each coder's gaps.
     """
@@ -70,61 +71,47 @@ class Layers:
     widths: IntArray
     values: IntArray
     units: IntArray
+    labels: IntArray
     lengths: IntArray
     gaps: IntArray
 
 
 def layers(continuum: Continuum) -> Layers:
     """Cut the continuum; units of one coder must not overlap."""
-    q = len(continuum.categories)
-    place = {category: number for number, category in enumerate(continuum.categories)}
-    coders = continuum.coders
-    starts = [np.array([unit.span.start for unit in units], dtype=np.int64) for units in coders]
-    ends = [np.array([unit.span.end for unit in units], dtype=np.int64) for units in coders]
-    labels = [np.array([place[unit.category] for unit in units], dtype=np.int64) for units in coders]
-    edges = np.unique(np.concatenate([*starts, *ends, np.array(continuum.whole)]))
+    q, coders = len(continuum.categories), continuum.slices()
+    edges = np.unique(np.concatenate([continuum.starts, continuum.ends, np.array(continuum.whole)]))
     values = np.full((len(coders), len(edges) - 1), q, dtype=np.int64)
     owners = np.full(values.shape, -1, dtype=np.int64)
-    first = 0
-    for coder, units in enumerate(coders):
-        numbers = np.arange(len(units)) + first
-        values[coder] = _painted(edges, starts[coder], ends[coder], labels[coder], q)
-        owners[coder] = _painted(edges, starts[coder], ends[coder], numbers, -1)
-        first += len(units)
-    lengths = np.concatenate([end - start for start, end in zip(starts, ends, strict=True)])
-    covered = np.array([int((end - start).sum()) for start, end in zip(starts, ends, strict=True)], dtype=np.int64)
-    return Layers(np.diff(edges), values, owners, lengths, continuum.length - covered)
+    lengths, numbers = continuum.ends - continuum.starts, np.arange(continuum.units)
+    gaps = np.full(len(coders), continuum.length, dtype=np.int64)
+    for coder, some in enumerate(coders):
+        first, last = np.searchsorted(edges, continuum.starts[some]), np.searchsorted(edges, continuum.ends[some])
+        values[coder] = _painted(len(edges), first, last, continuum.labels[some], q)
+        owners[coder] = _painted(len(edges), first, last, numbers[some], -1)
+        gaps[coder] -= int(lengths[some].sum())
+    return Layers(np.diff(edges), values, owners, continuum.labels, lengths, gaps)
 
 
-def _painted(edges: IntArray, starts: IntArray, ends: IntArray, labels: IntArray, gap: int) -> IntArray:
-    """The label of each stretch between edges, `gap` outside of all spans."""
-    change = np.zeros(len(edges), dtype=np.int64)
-    np.add.at(change, np.searchsorted(edges, starts), labels - gap)
-    np.add.at(change, np.searchsorted(edges, ends), gap - labels)
+def _painted(edges: int, first: IntArray, last: IntArray, labels: IntArray, gap: int) -> IntArray:
+    """The label of each stretch between edges, `gap` outside of all spans; spans go from edge to edge."""
+    change = np.zeros(edges, dtype=np.int64)
+    change[first] += labels - gap
+    change[last] -= labels - gap
     return np.asarray(np.cumsum(change)[:-1] + gap)
 
 
 def lengths_of(continuum: Continuum, cut: Layers) -> Lengths:
     """The sums of the whole continuum."""
-    q, coders = len(continuum.categories), len(continuum.coders)
+    q, coders = len(continuum.categories), continuum.count
     shared = np.zeros((q + 1, q + 1))
     for first in range(coders):
         for second in range(first + 1, coders):
             shared += _table(cut.values[first], cut.values[second], cut.widths, q + 1)
-    labels = _labels(cut)
-    own = np.bincount(labels, weights=cut.lengths.astype(np.float64) ** 2, minlength=q + 1)
+    own = np.bincount(cut.labels, weights=cut.lengths.astype(np.float64) ** 2, minlength=q + 1)
     own[q] = float(cut.gaps.sum())
     return Lengths(
         (shared + shared.T) / max(coders - 1, 1), np.asarray(own, dtype=np.float64), len(cut.lengths), coders
     )
-
-
-def _labels(cut: Layers) -> IntArray:
-    """The category of each unit."""
-    labels = np.zeros(len(cut.lengths), dtype=np.int64)
-    inside = cut.units >= 0
-    labels[cut.units[inside]] = cut.values[inside]
-    return labels
 
 
 def _table(one: IntArray, other: IntArray, widths: IntArray, size: int) -> FloatArray:
@@ -144,7 +131,7 @@ def intersections(continuum: Continuum, cut: Layers, *, pairing: str = "mean") -
     """
     if pairing not in _PAIRINGS:
         raise BadValue(field="self_pairs", value=pairing, allowed=", ".join(_PAIRINGS))
-    q, coders = len(continuum.categories), len(continuum.coders)
+    q, coders = len(continuum.categories), continuum.count
     whole = lengths_of(continuum, cut)
     own = np.zeros(len(cut.lengths))
     valued = cut.values < q
@@ -156,14 +143,14 @@ def intersections(continuum: Continuum, cut: Layers, *, pairing: str = "mean") -
             inside = other & valued[coder]
             shared = np.bincount(cut.units[coder][inside], weights=cut.widths[inside], minlength=len(cut.lengths))
             own += shared**2 / (1 if pairing == "union" else max(coders - 1, 1))
-    by_value = np.bincount(_labels(cut), weights=own, minlength=q)
+    by_value = np.bincount(cut.labels, weights=own, minlength=q)
     return Lengths(whole.shared[:q, :q], np.asarray(by_value, dtype=np.float64), whole.units, coders)
 
 
 def _ready(continuum: Continuum) -> tuple[Continuum, Layers] | Outcome:
     """The continuum with united units and its layers, or why there is no figure."""
     united = continuum.united()
-    extent = Extent(sum(len(units) for units in united.coders), len(united.coders), len(continuum.absent))
+    extent = Extent(united.units, united.count, len(continuum.absent))
     if extent.coders < 2:
         return undefined("one_coder" if extent.coders else "no_units", extent)
     if not extent.units:

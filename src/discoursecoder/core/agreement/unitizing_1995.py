@@ -7,7 +7,7 @@ data, Quality & Quantity 38(6), 787-800.
 
 import numpy as np
 
-from discoursecoder.core.agreement.continuum import Continuum, Unit
+from discoursecoder.core.agreement.continuum import Continuum
 from discoursecoder.core.agreement.krippendorff import coder_pairs
 from discoursecoder.core.agreement.outcome import Extent, Outcome, from_disagreement, undefined
 from discoursecoder.core.agreement.ratings import IntArray, Label
@@ -22,27 +22,21 @@ def krippendorff_alpha_U_1995(continuum: Continuum, *, category: Label | None = 
     """
     united = continuum.united()
     chosen = continuum.categories if category is None else (category,)
-    layers = [united.only(one).coders for one in chosen]
-    units = sum(len(coder) for layer in layers for coder in layer)
-    extent = Extent(units, len(united.coders), len(continuum.absent))
+    layers = [united.only(one) for one in chosen]
+    units = sum(layer.units for layer in layers)
+    extent = Extent(units, united.count, len(continuum.absent))
     if extent.coders < 2:
         return undefined("one_coder" if extent.coders else "no_units", extent)
     if not units:
         return undefined("no_marks", extent)
-    parts = [_parts(layer, united.length, united.whole.start) for layer in layers]
+    parts = [_parts(layer) for layer in layers]
     return from_disagreement(sum(part[0] for part in parts), sum(part[1] for part in parts), extent)
 
 
-def _parts(coders: tuple[tuple[Unit, ...], ...], length: int, begin: int) -> tuple[float, float]:
+def _parts(layer: Continuum) -> tuple[float, float]:
     """Observed and expected disagreement of one category."""
-    spans = [
-        (
-            np.array([unit.span.start - begin for unit in units], dtype=np.int64),
-            np.array([unit.span.end - begin for unit in units], dtype=np.int64),
-        )
-        for units in coders
-    ]
-    m = len(coders)
+    begin, length, m = layer.whole.start, layer.length, layer.count
+    spans = [(layer.starts[some] - begin, layer.ends[some] - begin) for some in layer.slices()]
     difference = sum(_difference(spans[i], spans[j]) for i, j in coder_pairs(m))
     return 2 * difference / (m * (m - 1) * length**2), _expected(spans, length)
 
