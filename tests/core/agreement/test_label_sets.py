@@ -1,5 +1,6 @@
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -58,6 +59,12 @@ def test_cells_are_lists_of_labels_and_null_is_not_coded() -> None:
 def test_sets_that_are_none_are_refused_with_the_place(document: dict[str, Any], sentence: str) -> None:
     with pytest.raises(BadData, match=sentence):
         set_ratings_of(document)
+
+
+def test_sets_may_come_in_an_array_of_lists() -> None:
+    cells = np.empty((1, 2), dtype=object)
+    cells[0, 0], cells[0, 1] = ["a"], None
+    assert set_ratings_of({"data": cells}).labels == ("a",)
 
 
 def test_pairs_have_two_sets() -> None:

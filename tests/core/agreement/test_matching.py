@@ -7,7 +7,7 @@ from discoursecoder.core.agreement.matching import largest_matching
 from discoursecoder.core.model.span import Span
 
 side = st.lists(
-    st.tuples(st.integers(0, 12), st.integers(1, 9)).map(lambda item: Span(item[0], item[0] + item[1])), max_size=5
+    st.tuples(st.integers(0, 12), st.integers(1, 9)).map(lambda item: Span(item[0], item[0] + item[1])), max_size=4
 )
 
 
@@ -19,16 +19,16 @@ def most(one: list[Span], other: list[Span]) -> int:
     )
 
 
-@settings(max_examples=60)
+@settings(max_examples=200)
 @given(one=side, other=side)
 def test_as_many_pairs_are_found_as_there_can_be(one: list[Span], other: list[Span]) -> None:
     found = largest_matching(one, other)
     assert all(one[i].overlaps(other[j]) for i, j in found)
     assert len({i for i, _ in found}) == len({j for _, j in found}) == len(found)
-    assert len(found) == most(one[:4], other) or len(one) > 4
+    assert len(found) == most(one, other)
 
 
-def test_a_choice_that_blocks_another_is_undone() -> None:
+def test_no_choice_blocks_another() -> None:
     one = [Span(5, 9), Span(0, 20), Span(12, 14)]
     other = [Span(6, 7), Span(13, 14), Span(0, 1)]
     assert len(largest_matching(one, other)) == 3

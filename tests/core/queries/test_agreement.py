@@ -136,6 +136,8 @@ def test_a_category_newer_than_the_coders_revision_is_missing(project: ProjectFi
 def test_undecided_sentences_of_sentence_mode_are_missing(project: ProjectFile) -> None:
     finish(project, "Amina", {"HEG": [0]}, mode="sentences")
     add(project, [nothing_found(project, "Amina", 1)])
+    again = nothing_found(project, "Amina", 2).model_copy(update={"pass_number": 2})
+    add(project, [again])
     finish(project, "Bruno", {"HEG": [0]})
     report = measure_project(project)
     values = [row.values for row in report.raw_rows() if row.category_id == report.category_ids[1]]

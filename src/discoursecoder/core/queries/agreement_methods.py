@@ -126,5 +126,4 @@ def _figures(writer: _Writer, pooled: dict[str, Measure], choice: Choice) -> Ite
         for name in _SHOWN
         if name in pooled and (value := pooled[name].value) is not None
     ]
-    if others:
-        yield writer.say("methods.others", figures=", ".join(others))
+    yield writer.say("methods.others", figures=", ".join(others))
