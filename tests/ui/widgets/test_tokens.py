@@ -147,7 +147,7 @@ def test_a_completion_is_chosen_by_a_click(window: QWidget, qtbot: QtBot) -> Non
     assert (told, field.text()) == ([("Russia",)], "Russia")
 
 
-def test_escape_closes_the_list_of_completions_with_what_was_typed(window: QWidget, qtbot: QtBot) -> None:
+def test_escape_closes_the_list_of_completions_and_then_restores_what_holds(window: QWidget, qtbot: QtBot) -> None:
     field = field_in(window)
     field.set_values(["Niger"])
     field.selectAll()
@@ -155,6 +155,8 @@ def test_escape_closes_the_list_of_completions_with_what_was_typed(window: QWidg
     assert QApplication.activePopupWidget() is not None
     press(qtbot, field, Qt.Key.Key_Escape)
     assert QApplication.activePopupWidget() is None
+    assert field.text() == "russ"
+    press(qtbot, field, Qt.Key.Key_Escape)
     assert field.text() == "Niger"
 
 
@@ -167,12 +169,18 @@ def test_opening_the_list_of_completions_does_not_hand_over_half_a_name(window: 
 
 
 def test_a_whole_name_is_meant_before_one_that_only_begins_so() -> None:
-    assert meant("niger", NAMES) == "Niger"
-    assert meant("nigeri", NAMES) == "Nigeria"
-    assert meant("MOSCOU", NAMES) == "Russia"
-    assert meant("états", NAMES) == "United States"
-    assert meant("  ", NAMES) is None
-    assert meant("igeria", NAMES) is None
+    assert meant("niger", NAMES, begun=True) == "Niger"
+    assert meant("nigeri", NAMES, begun=True) == "Nigeria"
+    assert meant("MOSCOU", NAMES, begun=True) == "Russia"
+    assert meant("états", NAMES, begun=True) == "United States"
+    assert meant("  ", NAMES, begun=True) is None
+    assert meant("igeria", NAMES, begun=True) is None
+
+
+def test_where_a_new_name_can_be_meant_a_beginning_is_no_name() -> None:
+    assert meant("Un", NAMES, begun=False) is None
+    assert meant("nigeri", NAMES, begun=False) is None
+    assert meant("moscou", NAMES, begun=False) == "Russia"
 
 
 @pytest.mark.parametrize("names", [[], ["Niger"], ["Niger", "Nigeria"], ["Russia", "Niger", "Russia"]])
@@ -180,3 +188,40 @@ def test_names_shown_are_the_names_read_without_doubles(window: QWidget, names: 
     field = field_in(window)
     field.set_values(names)
     assert field.values() == tuple(dict.fromkeys(names))
+
+
+def _list_of(field: TokenField) -> QAbstractItemView:
+    completer = field.completer()
+    assert completer is not None
+    popup = completer.popup()
+    assert popup is not None
+    return popup
+
+
+def test_enter_takes_the_name_that_is_lit_in_the_list(window: QWidget, qtbot: QtBot) -> None:
+    field = field_in(window)
+    found = entered(field)
+    qtbot.keyClicks(field, "rus")
+    assert _list_of(field).currentIndex().data() == "Russia"
+    qtbot.keyClick(_list_of(field), Qt.Key.Key_Return)
+    assert found == [("Russia",)]
+
+
+def test_a_list_that_was_closed_leaves_what_was_typed(window: QWidget, qtbot: QtBot) -> None:
+    field = field_in(window)
+    found = entered(field)
+    qtbot.keyClicks(field, "Un")
+    assert _list_of(field).isVisible()
+    qtbot.keyClick(_list_of(field), Qt.Key.Key_Escape)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert found == [("Un",)]
+
+
+def test_a_name_that_only_holds_what_was_typed_is_listed_but_not_lit(window: QWidget, qtbot: QtBot) -> None:
+    field = field_in(window)
+    found = entered(field)
+    qtbot.keyClicks(field, "tates")
+    assert _list_of(field).isVisible()
+    assert not _list_of(field).currentIndex().isValid()
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert found == [("tates",)]
