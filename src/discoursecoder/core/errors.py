@@ -9,6 +9,7 @@
     |   +-- NotAPackage, ForeignPackage, TextChanged
     +-- CannotWrite             the project could not be written; the act is kept in memory
     |   +-- ProjectReadOnly, ProjectMoved, ProjectChangedOutside, DiskFull, WriteFailed, ExportFailed
+    |   +-- FolderMissing
     +-- Refused                 the rules of the project refuse the act
         +-- UnknownName, AmbiguousName, NameTaken, InUse, NotAllowed
         +-- NothingAssigned, MergeNeedsConsent
@@ -204,6 +205,12 @@ class ExportFailed(CannotWrite):
     """A file to be made beside the project could not be written; the project is as it was."""
 
     facts = ("path", "reason")
+
+
+class FolderMissing(CannotWrite):
+    """The folder that a file is to be made in does not exist."""
+
+    facts = ("path", "folder")
 
 
 class Refused(DiscourseCoderError):

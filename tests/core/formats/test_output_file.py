@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from discoursecoder.core.errors import ExportFailed, FileExists
+from discoursecoder.core.errors import ExportFailed, FileExists, FolderMissing
 from discoursecoder.core.formats.output_file import new_file
 
 
@@ -61,8 +61,8 @@ def test_a_failed_block_leaves_nothing_behind_and_the_old_file_as_it_was(tmp_pat
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_a_folder_that_is_not_there_is_named_with_the_reason(tmp_path: Path) -> None:
-    with pytest.raises(ExportFailed, match="No such file or directory"), new_file(tmp_path / "none" / "x.csv"):
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(FolderMissing, match="none does not exist"), new_file(tmp_path / "none" / "x.csv"):
         pass
 
 

@@ -189,7 +189,7 @@ def test_unknown_and_idle_coders_and_packages_of_packages_are_refused(
 def test_a_package_that_cannot_be_written_leaves_no_file_and_no_note(
     study: Study, project: ProjectFile, tmp_path: Path
 ) -> None:
-    with pytest.raises(errors.ExportFailed):
+    with pytest.raises(errors.FolderMissing):
         make_package(project, coder_id=study.anna.id, path=tmp_path / "no such folder" / "anna.dcoder")
     assert project.count(HandOut) == 0
     assert sorted(path.name for path in tmp_path.iterdir()) == ["study.dcoder"]

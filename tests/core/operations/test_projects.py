@@ -47,7 +47,7 @@ def test_a_lead_needs_a_name(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
-    with pytest.raises(errors.ProjectReadOnly, match="nowhere"):
+    with pytest.raises(errors.FolderMissing, match="nowhere does not exist"):
         start_project(tmp_path / "nowhere" / "study.dcoder")
 
 

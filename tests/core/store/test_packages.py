@@ -57,6 +57,8 @@ def test_a_package_never_takes_the_place_of_a_file(study: Study, tmp_path: Path)
     with pytest.raises(errors.FileExists):
         write_package(there, records_of(study), study.texts, act="a", summary="s")
     assert there.read_text() == "precious"
+    with pytest.raises(errors.FolderMissing, match="no folder does not exist"):
+        write_package(tmp_path / "no folder" / "p.dcoder", records_of(study), study.texts, act="a", summary="s")
 
 
 def test_nothing_is_left_of_a_package_that_cannot_be_finished(

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import mkstemp
 
-from discoursecoder.core.errors import ExportFailed, FileExists
+from discoursecoder.core.errors import ExportFailed, FileExists, FolderMissing
 
 
 @contextmanager
@@ -17,10 +17,13 @@ def new_file(path: Path, *, replace: bool = False) -> Iterator[Path]:
 
     Raises:
         FileExists: if `path` is there and `replace` is false.
+        FolderMissing: if there is no folder of that name to write into.
         ExportFailed: if the system refuses to write.
     """
     if path.exists() and (not replace or path.is_dir()):
         raise FileExists(path=path)
+    if not path.parent.is_dir():
+        raise FolderMissing(path=path, folder=path.parent)
     try:
         handle, name = mkstemp(prefix=".", suffix=".part", dir=path.parent)
         os.close(handle)

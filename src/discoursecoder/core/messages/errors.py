@@ -2,7 +2,7 @@
 
 ENGLISH: dict[str, str] = {
     "error.FileMissing": "{path}: there is no such file. Check the name and the folder.",
-    "error.EmptyFile": "{path} is empty (0 bytes), so it holds no project or data; open a backup or another copy.",
+    "error.EmptyFile": "{path} is empty (0 bytes). Choose another file, or a backup of this one.",
     "error.FileUnreadable": "{path} cannot be read: {reason}. Check the permissions, or copy the file elsewhere.",
     "error.FileExists": "{path} already exists and is left as it is. Choose another name, or move it away first.",
     "error.NotAProject": "{path} is not a DiscourseCoder project. Choose a file that ends in .dcoder.",
@@ -36,6 +36,8 @@ ENGLISH: dict[str, str] = {
     "error.WriteFailed": "{path} could not be written ({reason}). The last act was not saved. Save a copy elsewhere.",
     "error.ExportFailed": "{path} could not be written ({reason}). The project is as it was. "
     "Choose another folder, or free some space.",
+    "error.FolderMissing": "{path} cannot be made: the folder {folder} does not exist. Make it first, or choose "
+    "another.",
     "error.UnknownName": "There is no {noun} “{name}” in the project. Known: {known}.",
     "error.AmbiguousName": "There are several of the kind {noun} called “{name}”. Say which by {ways}.",
     "error.NameTaken": "There is already a {noun} “{name}”. Choose another name.",
@@ -70,8 +72,7 @@ ENGLISH: dict[str, str] = {
 
 FRENCH: dict[str, str] = {
     "error.FileMissing": "{path} : ce fichier n’existe pas. Vérifiez le nom et le dossier.",
-    "error.EmptyFile": "{path} est vide (0 octet) et ne contient ni projet ni données ; ouvrez une sauvegarde ou une "
-    "autre copie.",
+    "error.EmptyFile": "{path} est vide (0 octet). Choisissez un autre fichier ou une sauvegarde de celui-ci.",
     "error.FileUnreadable": "{path} ne peut pas être lu : {reason}. Vérifiez les droits, ou copiez le fichier "
     "ailleurs.",
     "error.FileExists": "{path} existe déjà et reste tel quel. Choisissez un autre nom ou déplacez-le d’abord.",
@@ -111,6 +112,8 @@ FRENCH: dict[str, str] = {
     "Enregistrez une copie ailleurs.",
     "error.ExportFailed": "{path} n’a pas pu être écrit ({reason}). Le projet reste tel quel. "
     "Choisissez un autre dossier ou libérez de l’espace.",
+    "error.FolderMissing": "{path} ne peut pas être créé : le dossier {folder} n’existe pas. Créez-le d’abord ou "
+    "choisissez-en un autre.",
     "error.UnknownName": "Le projet ne contient pas ({noun}) « {name} ». Connus : {known}.",
     "error.AmbiguousName": "Plusieurs éléments ({noun}) s’appellent « {name} ». Précisez par {ways}.",
     "error.NameTaken": "« {name} » ({noun}) existe déjà. Choisissez un autre nom.",

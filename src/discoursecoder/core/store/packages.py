@@ -31,10 +31,12 @@ def write_package(path: Path, records: Sequence[Record], texts: Mapping[str, str
 
     Raises:
         FileExists: if there is a file of that name, which stays as it is.
-        ExportFailed: if the file cannot be written; nothing of it is left.
+        FolderMissing, ExportFailed: if the file cannot be written; nothing of it is left.
     """
     if path.exists():
         raise errors.FileExists(path=path)
+    if not path.parent.is_dir():
+        raise errors.FolderMissing(path=path, folder=path.parent)
     part = path.with_name(f".{path.name}.{new_id()[-12:]}.part")
     raw = connecting.in_memory()
     try:

@@ -54,7 +54,9 @@ class ProjectFile:
     def _quick_check(self) -> None:
         found = self._raw.execute("PRAGMA quick_check(1)").fetchone()[0]
         if found != "ok":
-            raise errors.DamagedProject(path=self.path, what=str(found))
+            # SQLite says where on lines of its own; a sentence is one line.
+            what = " ".join(str(found).replace("*** in database main ***", "").split())
+            raise errors.DamagedProject(path=self.path, what=what)
 
     def _remember_file(self) -> None:
         status = self.path.stat()
@@ -319,12 +321,14 @@ def create_project(path: Path | str, records: Iterable[Record], *, act: str, sum
 
     Raises:
         FileExists: if there is a file of that name.
-        WriteFailed, ProjectReadOnly: if the file cannot be made.
+        FolderMissing, WriteFailed, ProjectReadOnly: if the file cannot be made.
     """
     place = Path(path)
     if place.exists():
         raise errors.FileExists(path=place)
-    if not place.parent.is_dir() or not os.access(place.parent, os.W_OK):
+    if not place.parent.is_dir():
+        raise errors.FolderMissing(path=place, folder=place.parent)
+    if not os.access(place.parent, os.W_OK):
         raise errors.ProjectReadOnly(path=place)
     with ExitStack() as unless_made:
         # Called last first: Windows does not remove what is open.
