@@ -21,6 +21,18 @@ def test_a_coder_is_renamed_and_a_taken_name_refused(terminal: Terminal, tmp_pat
     assert terminal("coder", "rename", project, "Nobody", "X").status == 3
 
 
+def test_of_several_coders_all_are_added_or_none(terminal: Terminal, tmp_path: Path) -> None:
+    project = begin_study(terminal, tmp_path)
+    before = project.read_bytes()
+    for names in (["Chloé", "amina"], ["Chloé", "CHLOÉ"]):
+        told = terminal("coder", "add", project, *names)
+        assert (told.status, told.err.count("\n")) == (3, 1)
+        assert names[1] in told.err
+    assert project.read_bytes() == before
+    terminal.done("coder", "add", project, "Chloé", "Dalia")
+    assert len(terminal("coder", "list", project, "--json").json) == 5
+
+
 def test_actors_have_aliases_and_memberships(terminal: Terminal, tmp_path: Path) -> None:
     project = begin_study(terminal, tmp_path)
     terminal.done("actor", "add", project, "Ruritania", "--kind", "state", "--alias", "la partie ruritane")

@@ -71,6 +71,18 @@ def test_a_package_of_another_project_is_refused_and_nothing_changes(
     assert terminal("merge", project, elsewhere).status == 3
 
 
+def test_of_several_packages_none_is_merged_if_one_is_none(
+    terminal: Terminal, project: Path, package: Path, tmp_path: Path
+) -> None:
+    wrong = tmp_path / "wrong.dcoder"
+    wrong.write_text("no package", encoding="utf-8")
+    before = project.read_bytes()
+    told = terminal("merge", project, package, wrong)
+    assert (told.status, told.out) == (3, "")
+    assert "wrong.dcoder" in told.err
+    assert project.read_bytes() == before
+
+
 def test_a_merge_that_removes_much_asks_first(terminal: Terminal, project: Path, package: Path) -> None:
     terminal.done("merge", project, package)
     second = project.with_name("second.dcoder")

@@ -31,10 +31,14 @@ def test_acts_are_taken_back_and_brought_again(terminal: Terminal, project: Path
 
 def test_there_is_an_end_to_what_can_be_taken_back(terminal: Terminal, project: Path) -> None:
     told = terminal("undo", project, "99")
-    assert told.status == 3
+    assert told.status == 1
     assert "no act to take back" in told.err
     assert terminal("info", project, "--json").json["releases"] == 0
-    assert terminal("redo", project, "99").status == 3
+    before = project.read_bytes()
+    assert terminal("undo", project, "2").status == 3
+    assert project.read_bytes() == before
+    assert terminal("redo", project, "99").status == 1
+    assert terminal("redo", project).status == 3
 
 
 def test_one_coders_acts_can_be_taken_back_alone(terminal: Terminal, project: Path) -> None:

@@ -11,8 +11,10 @@ from discoursecoder.core.messages import language, say
 if TYPE_CHECKING:
     from discoursecoder.core.model.agreement import AgreementReport, Measure
 
-SHOWN = ("percent_agreement", "cohen_kappa", "krippendorff_alpha", "gwet_ac1")
-"""The coefficients of the table on the terminal; --json and the workbook hold all."""
+KAPPA = {2: "cohen_kappa"}
+"""Cohen's kappa by the number of coders; for more than two its mean over pairs."""
+
+MANY = "cohen_kappa_mean_of_pairs"
 
 
 def register(app: typer.Typer) -> None:
@@ -28,6 +30,9 @@ def measure(
     coder: Annotated[list[str] | None, typer.Option(help="A coder; may be repeated; all without it.")] = None,
     category: Annotated[list[str] | None, typer.Option(help="A category; may be repeated.")] = None,
     release: Annotated[list[str] | None, typer.Option(help="A release; may be repeated.")] = None,
+    round_name: Annotated[
+        str | None, typer.Option("--round", metavar="NAME", help="A round; a closed one as it was closed.")
+    ] = None,
     bootstrap: Annotated[int, typer.Option(min=0, help="Resamples for the intervals.")] = 2000,
     seed: Annotated[int, typer.Option(help="The same seed gives the same intervals.")] = 1,
     methods_language: Annotated[str, typer.Option(help="The methods paragraph: fr or en.")] = "",
@@ -54,6 +59,7 @@ def measure(
             bootstrap=bootstrap,
             seed=seed,
             methods_language=methods_language or language(),
+            round_name=round_name,
         )
     if output is not None:
         from discoursecoder.core.formats.agreement_workbook import write_agreement_workbook

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from discoursecoder.cli.output import AsJson, ProjectPath, acting, coder_named, do, opened, put_json, put_table
+from discoursecoder.core.messages import say
 
 coder_app = typer.Typer(help="The people who code.", no_args_is_help=True)
 actor_app = typer.Typer(help="Persons, states and organisations that speak or are aimed at.", no_args_is_help=True)
@@ -14,12 +15,19 @@ Name = Annotated[str, typer.Argument(metavar="NAME", show_default=False)]
 
 @coder_app.command("add")
 def add_coders(project: ProjectPath, names: Annotated[list[str], typer.Argument(metavar="NAME...")]) -> int:
-    """Add coders."""
+    """Add coders: all of them, or none if a name is taken."""
+    from discoursecoder.core import errors
     from discoursecoder.core.operations.coders import add_coder
 
     with opened(project, writable=True) as file:
-        for name in names:
-            do(file, add_coder(file, name, coder_id=acting(file)))
+        planned = [add_coder(file, name, coder_id=acting(file)) for name in names]
+        seen: set[str] = set()
+        for name in (change.record.label for changes in planned for change in changes.changes):
+            if name.casefold() in seen:
+                raise errors.NameTaken(noun=say("noun.coder"), name=name)
+            seen.add(name.casefold())
+        for changes in planned:
+            do(file, changes)
     return 0
 
 

@@ -61,6 +61,10 @@ def merge(
     told: list[dict[str, Any]] = []
     status = 0
     with opened(project, writable=not dry_run) as file:
+        for path in packages if len(packages) > 1 else ():
+            # One that cannot be merged is refused before any other is.
+            with opened(path) as source:
+                plan_merge(file, source, coder_id=acting(file))
         for path in packages:
             with opened(path) as source:
                 plan = plan_merge(file, source, coder_id=acting(file))

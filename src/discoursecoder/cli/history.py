@@ -1,10 +1,15 @@
 """The history, and taking acts back."""
 
-from typing import Annotated
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from discoursecoder.cli.output import AsJson, ProjectPath, coder_named, do, opened, put_json, put_table
+
+if TYPE_CHECKING:
+    from discoursecoder.core.model.changes import Changes
+    from discoursecoder.core.store.project import ProjectFile
 
 Times = Annotated[int, typer.Argument(metavar="[N]", min=1, help="How many acts.")]
 OfCoder = Annotated[str, typer.Option("--coder", help="Only acts of this coder; of anybody without it.")]
@@ -52,9 +57,7 @@ def undo(project: ProjectPath, times: Times = 1, *, coder: OfCoder = "") -> int:
 
     with opened(project, writable=True) as file:
         who = coder_named(file, coder).id if coder else None
-        for _ in range(times):
-            do(file, acts.undo(file, who))
-    return 0
+        return _repeat(file, times, lambda: acts.undo(file, who))
 
 
 def redo(project: ProjectPath, times: Times = 1, *, coder: OfCoder = "") -> int:
@@ -63,6 +66,20 @@ def redo(project: ProjectPath, times: Times = 1, *, coder: OfCoder = "") -> int:
 
     with opened(project, writable=True) as file:
         who = coder_named(file, coder).id if coder else None
-        for _ in range(times):
-            do(file, acts.redo(file, who))
+        return _repeat(file, times, lambda: acts.redo(file, who))
+
+
+def _repeat(file: "ProjectFile", times: int, plan: Callable[[], "Changes"]) -> int:
+    """Do it as often as asked; 1 where the acts come to an end before."""
+    from discoursecoder.core import errors
+
+    for done in range(times):
+        try:
+            changes = plan()
+        except (errors.NothingToUndo, errors.NothingToRedo) as end:
+            if not done:
+                raise
+            typer.echo(str(end), err=True)
+            return 1
+        do(file, changes)
     return 0
