@@ -87,6 +87,11 @@ def test_a_negative_offset_is_read_as_such(tmp_path: Path) -> None:
     assert table(tmp_path, "release,coder,category,start,end\na,b,c,-3,9\n").lines[0].start == -3
 
 
+def test_an_offset_may_be_written_with_a_zero_fraction_as_statistics_packages_do(tmp_path: Path) -> None:
+    found = table(tmp_path, "release,coder,category,start,end\na,b,c,200.0,220.0\na,b,c,,\n")
+    assert [(line.start, line.end) for line in found.lines] == [(200, 220), (None, None)]
+
+
 def test_a_table_without_rows_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BadTable, match="no rows"):
         table(tmp_path, "release,coder,category,start,end\n")

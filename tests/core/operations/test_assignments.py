@@ -33,6 +33,7 @@ def test_without_releases_named_all_are_assigned(project: ProjectFile) -> None:
     coders = [coder_named(project, "Amina").id, coder_named(project, "Bruno").id]
     project.apply(assign_releases(project, coder_ids=coders))
     assert _states(project) == {"new": 4}
+    assert project.events()[-1].summary == "2 releases assigned to Amina, Bruno"
     assert not assign_releases(project, coder_ids=coders)
 
 

@@ -141,6 +141,8 @@ class _Reading:
         text = self._text(column).strip()
         if not text:
             return None
+        # Statistics packages write "200.0" where a column has empty cells.
+        text = text.removesuffix(".0")
         if not (text.isascii() and text.removeprefix("-").isdigit() and len(text) < 16):
             self._problem(column, "not_whole", value=text[:80])
             return None

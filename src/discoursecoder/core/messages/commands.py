@@ -23,7 +23,8 @@ ENGLISH: dict[str, str] = {
     "command.actors_added": "Actors added to the registry: {names}.",
     "command.columns_ignored": "Columns that are no variable of the codebook were left out: {names}.",
     "command.pooled": "all categories",
-    "command.packaged": "{path} made for {name}: {releases} releases, {codings} codings, nothing of other coders.",
+    "command.packaged": "{path} made for {name}, with nothing of other coders (releases: {releases}, codings: "
+    "{codings}).",
     "command.merge_head": "{path}, coder {name}:",
     "command.merge_new": "new",
     "command.merge_changed": "changed there",
@@ -65,8 +66,8 @@ FRENCH: dict[str, str] = {
     "command.columns_ignored": "Des colonnes qui ne sont pas des variables du livre de codes ont été laissées de "
     "côté : {names}.",
     "command.pooled": "toutes les catégories",
-    "command.packaged": "{path} fait pour {name} : {releases} communiqués, {codings} codages, "
-    "rien des autres codeurs.",
+    "command.packaged": "{path} fait pour {name}, sans rien des autres codeurs (communiqués : {releases}, "
+    "codages : {codings}).",
     "command.merge_head": "{path}, codeur {name} :",
     "command.merge_new": "nouveau",
     "command.merge_changed": "modifié là-bas",

@@ -61,7 +61,7 @@ def assign_releases(
         if (release.id, coder.id) not in known
     ]
     names = ", ".join(coder.name for coder in coders)
-    summary = say("act.assign_releases", count=len(fresh), names=names)
+    summary = say("act.assign_releases", count=len({one.release_id for one in fresh}), names=names)
     return Changes("assign_releases", summary, created(fresh), coder_id=coder_id)
 
 
