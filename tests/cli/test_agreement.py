@@ -3,7 +3,13 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from agreement_study import add
 from commands import Terminal, begin_study, code
+from discoursecoder.core.model.coder import Coder
+from discoursecoder.core.model.record import new_id, now
+from discoursecoder.core.model.release import Release
+from discoursecoder.core.model.round import Round
+from discoursecoder.core.store.project import open_project
 
 HEG = "critiqué l’hégémonie"
 PLE = "convenues de coopérer"
@@ -68,3 +74,26 @@ def test_an_unfinished_release_is_left_out_and_named(terminal: Terminal, project
     assert report["releases"]["used"] == 0
     assert [out["release"] for out in report["releases"]["left_out"]] == ["Le ministre reçoit son homologue"]
     assert all(m["value"] is None and m["reason"] for m in report["measures"] if m["scope"] == "pooled")
+
+
+def test_of_three_coders_the_table_gives_the_mean_of_pairs_by_its_name(terminal: Terminal, tmp_path: Path) -> None:
+    project = begin_study(terminal, tmp_path, ("Amina", "Bruno", "Chloe"))
+    rows = [("Amina", "HEG", HEG), ("Bruno", "HEG", HEG), ("Chloe", "HEG", HEG), ("Chloe", "PLE", PLE)]
+    assert code(terminal, project, rows, "--finished").status == 0
+    lines = [line.split("\t") for line in terminal.done("agreement", project).splitlines()]
+    column = lines[0].index("cohen_kappa_mean_of_pairs")
+    assert "kappa" not in lines[0]
+    found = {line[0]: line[column] for line in lines if len(line) == len(lines[0])}
+    assert found["Criticism of hegemony"] == "1.000"
+
+
+def test_a_round_is_measured_on_its_own_releases_and_coders(terminal: Terminal, project: Path) -> None:
+    with open_project(project, writable=True) as file:
+        releases = tuple(release.id for release in file.read(Release))
+        coders = tuple(coder.id for coder in file.read(Coder) if coder.name in {"Amina", "Bruno"})
+        add(file, [Round(id=new_id(), name="Pilot", release_ids=releases, coder_ids=coders, created=now())])
+    told = terminal.done("agreement", project, "--round", "Pilot", "--bootstrap", "0")
+    assert "Pilot" in told
+    absent = terminal("agreement", project, "--round", "Final")
+    assert absent.status == 3
+    assert "Final" in absent.err

@@ -11,11 +11,6 @@ from discoursecoder.core.messages import language, say
 if TYPE_CHECKING:
     from discoursecoder.core.model.agreement import AgreementReport, Measure
 
-KAPPA = {2: "cohen_kappa"}
-"""Cohen's kappa by the number of coders; for more than two its mean over pairs."""
-
-MANY = "cohen_kappa_mean_of_pairs"
-
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
@@ -41,13 +36,9 @@ def measure(
     replace: Replace = False,
 ) -> int:
     """Measure how far coders agree on the releases they finished."""
-    from discoursecoder.core import errors
     from discoursecoder.core.queries.agreement import measure_project
 
-    if output is not None and output.suffix.lower() != ".xlsx":
-        raise errors.UnknownFormat(path=output, known=".xlsx")
-    if output is not None and output.exists() and not replace:
-        raise errors.FileExists(path=output)
+    _check_output(output, replace=replace)
     with opened(project) as file:
         report = measure_project(
             file,
@@ -61,6 +52,20 @@ def measure(
             methods_language=methods_language or language(),
             round_name=round_name,
         )
+    return _hand_over(report, output, replace=replace, as_json=as_json)
+
+
+def _check_output(output: Path | None, *, replace: bool) -> None:
+    """Say that the workbook cannot be written there before anything is computed."""
+    from discoursecoder.core import errors
+
+    if output is not None and output.suffix.lower() != ".xlsx":
+        raise errors.UnknownFormat(path=output, known=".xlsx")
+    if output is not None and output.exists() and not replace:
+        raise errors.FileExists(path=output)
+
+
+def _hand_over(report: "AgreementReport", output: Path | None, *, replace: bool, as_json: bool) -> int:
     if output is not None:
         from discoursecoder.core.formats.agreement_workbook import write_agreement_workbook
 
@@ -94,22 +99,17 @@ def _put_report(report: "AgreementReport") -> None:
         for m in alphas
         if m.scope in {"pooled", "category"}
     ]
+    many = len(report.coders) > 2
+    kappa_name = "cohen_kappa_mean_of_pairs" if many else "cohen_kappa"
     rows = []
     for scope, subject, shown in subjects:
-        percent, kappa, alpha, ac1 = (found.get((scope, subject, name)) for name in SHOWN)
+        names = ("percent_agreement", kappa_name, "krippendorff_alpha", "gwet_ac1")
+        percent, kappa, alpha, ac1 = (found.get((scope, subject, name)) for name in names)
         units = alpha.units if alpha else 0
-        rows.append(
-            (
-                shown,
-                _figure(percent, percent=True),
-                _figure(kappa),
-                _figure(alpha),
-                _interval(alpha),
-                _figure(ac1),
-                units,
-            )
-        )
-    header = ("category", "percent", "kappa", "alpha", "95 %", "AC1", "units")
+        shares = (_figure(percent, percent=True), _figure(kappa))
+        rows.append((shown, *shares, _figure(alpha), _interval(alpha), _figure(ac1), units))
+    # Cohen's kappa is of two coders; its mean over pairs goes by that name and no other.
+    header = ("category", "percent", kappa_name if many else "kappa", "alpha", "95 %", "AC1", "units")
     put_table(header, rows)
     for out in report.releases.left_out:
         put(f"{out.release}: {out.reason}")
