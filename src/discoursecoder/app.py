@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from discoursecoder.core.settings import Settings, load_settings, save_settings
 from discoursecoder.ui import tasks
 from discoursecoder.ui.application import FirstPaint, catch_everything, colours_for, dress, make_application, speak
+from discoursecoder.ui.main_window.backups import Backups
 from discoursecoder.ui.main_window.commands import Commands
 from discoursecoder.ui.main_window.files import FileActs, sample_path
 from discoursecoder.ui.main_window.window import MainWindow
@@ -40,6 +41,7 @@ class Program:
         window.offer_place("agreement", lambda: _agreement(window))
         window.offer_place("history", lambda: _history(window))
         Commands(window, files, self.keep)
+        Backups(window)
         files.project_opened.connect(self._on_project_opened)
         window.closed.connect(self._on_closing)
         window.resize(*_SIZE)

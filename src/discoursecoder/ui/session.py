@@ -204,12 +204,14 @@ class Session(QObject):
 
 
 def _opened(path: Path) -> ProjectFile:
+    """The project, watched: after an unclean end it is checked in full."""
     from discoursecoder.core.errors import ProjectReadOnly
+    from discoursecoder.core.store.watching import open_watched
 
     try:
-        return open_project(path, writable=True)
+        return open_watched(path)
     except ProjectReadOnly:
-        return open_project(path)
+        return open_watched(path, writable=False)
 
 
 def saved_sentence(moment: datetime) -> str:

@@ -1,9 +1,10 @@
 """Backing up a project and getting it back."""
 
+from datetime import timedelta
 from pathlib import Path
 
 from discoursecoder.core import errors
-from discoursecoder.core.store.backups import back_up, copy_checked, restore
+from discoursecoder.core.store.backups import EVERY, back_up, backup_due, copy_checked, restore
 from discoursecoder.core.store.project import ProjectFile
 
 
@@ -32,3 +33,18 @@ def restore_backup(backup: Path, path: Path) -> Path:
         CannotRead: one of its kinds, if the backup is none.
     """
     return restore(backup, path)
+
+
+def back_up_if_due(project: ProjectFile, *, working: bool = False) -> Path | None:
+    """Back a project up if it has changed since its last backup; while somebody works, every half hour at most.
+
+    Returns:
+        Where the backup is; None if none was due.
+
+    Raises:
+        DamagedProject: if the project fails its check.
+        WriteFailed: if the copy cannot be written.
+    """
+    if not backup_due(project, every=EVERY if working else timedelta(0)):
+        return None
+    return back_up(project).path

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from discoursecoder.core import paths
-from discoursecoder.core.errors import DiscourseCoderError
+from discoursecoder.core.errors import DiscourseCoderError, FileExists
 from discoursecoder.core.model.changes import Changes
 from discoursecoder.ui import tasks
 from discoursecoder.ui.main_window.window import MainWindow
@@ -228,8 +228,19 @@ class FileActs(QObject):
         if plan is None:
             return
         dialog = MergeDialog(plan, self._window)
-        if dialog.exec() and plan.changes:
+        if dialog.exec() and plan.changes and self._backed_up():
             self._session.apply(accept_merge(plan, consent=dialog.consent.isChecked()))
+
+    def _backed_up(self) -> bool:
+        """Back the project up before it changes much; False, and said why, where that fails."""
+        from discoursecoder.core.operations.backups import back_up_project
+
+        try:
+            self._session.ask(back_up_project)
+        except DiscourseCoderError as error:
+            self._window.show_error(error)
+            return False
+        return True
 
     def export(self) -> None:
         """Ask what and where, and write it."""
@@ -268,8 +279,15 @@ class FileActs(QObject):
         path = self._ask_where(self.tr("Save a copy"), f"copy{SUFFIX}", self._project_filter())
         if path is None:
             return
+        project = self._session.project
+        part = path.with_name(f".{path.name}.part")
         try:
-            self._session.project.copy_to(path)
+            if path.exists() and path.samefile(project.path):
+                raise FileExists(path=path)
+            part.unlink(missing_ok=True)
+            project.copy_to(part)
+            # The dialog has asked before a file that is there is written over.
+            part.replace(path)
         except (OSError, DiscourseCoderError) as error:
             self._window.show_error(error)
             return
