@@ -10,7 +10,6 @@ from contextlib import suppress
 from pathlib import Path
 
 from discoursecoder.core import errors, paths
-from discoursecoder.core.store.checking import find_damage
 from discoursecoder.core.store.project import ProjectFile, open_project
 
 
@@ -27,6 +26,9 @@ def open_watched(path: Path | str, *, writable: bool = True) -> ProjectFile:
     unclean = bool(left) or place.with_name(f"{place.name}-journal").exists()
     project = open_project(place, writable=writable)
     if unclean:
+        # Most sessions end cleanly, and a window should not wait for what it does not need.
+        from discoursecoder.core.store.checking import find_damage
+
         damage = find_damage(project)
         if damage:
             project.close()
