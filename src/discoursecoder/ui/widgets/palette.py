@@ -56,7 +56,7 @@ DARK = Colours(
     frame="#26282c",
     line="#383b40",
     ink="#e4e2dd",
-    dimmed="#a5a29c",
+    dimmed="#b2afa9",
     accent="#8ab8e6",
     on_accent="#14202c",
     chosen="#2d3d4e",
@@ -65,8 +65,8 @@ DARK = Colours(
     border="#7d7f84",
     selection="#3d5a7a",
     warning="#e6a35c",
-    heat_high="#4c7299",
-    heat_alarm="#9c5a38",
+    heat_high="#426486",
+    heat_alarm="#8c4f30",
 )
 
 
