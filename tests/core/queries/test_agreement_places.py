@@ -1,7 +1,12 @@
+from collections import Counter
 from pathlib import Path
+
+import pytest
 
 from agreement_study import add, coding, finish, nothing_found, sentences, study
 from builders import category_short
+from discoursecoder.core.model.agreement import RawUnits
+from discoursecoder.core.queries import agreement_places
 from discoursecoder.core.queries.agreement import measure_project
 
 
@@ -30,6 +35,27 @@ def test_characters_are_told_as_runs_whose_weights_are_the_body(tmp_path: Path) 
     for block in report.raw_units:
         assert sum(block.weights) == sentences()[3][1] - sentences()[0][0]
         assert len(block.weights) <= 3
+
+
+def test_units_too_many_for_a_sheet_are_told_as_runs_with_the_same_sums(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with study(tmp_path / "a.dcoder") as project:
+        finish(project, "Amina", {"HEG": [0]})
+        finish(project, "Bruno", {"HEG": [0, 1]})
+        one_by_one = measure_project(project, unit="word").raw_units
+        monkeypatch.setattr(agreement_places, "_ROWS", 10)
+        in_runs = measure_project(project, unit="word").raw_units
+
+    def sums(block: RawUnits) -> Counter[tuple[int | None, ...]]:
+        counted: Counter[tuple[int | None, ...]] = Counter()
+        for row in block.rows():
+            counted[row.values] += row.weight
+        return counted
+
+    assert [len(block.weights) for block in in_runs] == [1, 3]
+    assert [sums(block) for block in in_runs] == [sums(block) for block in one_by_one]
+    assert (in_runs[0].starts[0], in_runs[0].ends[-1]) == (one_by_one[0].starts[0], one_by_one[0].ends[-1])
 
 
 def test_disagreements_are_sought_only_where_both_coders_decided(tmp_path: Path) -> None:

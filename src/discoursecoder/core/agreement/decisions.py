@@ -202,15 +202,20 @@ def _characters(
     return Decisions(values[:, :, kept], starts[kept], ends[kept], (ends - starts)[kept])
 
 
-def runs(decisions: Decisions, category: int) -> tuple[IntArray, IntArray, IntArray, DecisionArray]:
+def runs(
+    decisions: Decisions, category: int, *, across_gaps: bool = False
+) -> tuple[IntArray, IntArray, IntArray, DecisionArray]:
     """The units of one category with neighbours of equal pattern joined: starts, ends, weights, values.
 
-    Only runs of characters join; the values have shape (coders, runs).
+    Units with nothing between them join, which runs of characters are; with `across_gaps` also words, sentences
+    and the like. The values have shape (coders, runs).
     """
     values = decisions.values[category]
     if values.shape[1] < 2:
         return decisions.starts, decisions.ends, decisions.weights, values
-    fresh = (values[:, 1:] != values[:, :-1]).any(axis=0) | (decisions.starts[1:] != decisions.ends[:-1])
+    fresh = (values[:, 1:] != values[:, :-1]).any(axis=0)
+    if not across_gaps:
+        fresh |= decisions.starts[1:] != decisions.ends[:-1]
     first = np.flatnonzero(np.concatenate([[True], fresh]))
     last = np.concatenate([first[1:] - 1, [values.shape[1] - 1]])
     return (

@@ -39,7 +39,8 @@ ENGLISH: dict[str, str] = {
     "never a 0.",
     "about_sheet.raw": "Raw units",
     "about_sheet.raw_how": "One row per unit and category: 1 present, 0 absent. start and end count characters of "
-    "the frozen text. weight is 1, or the number of characters in a run that all coders decided alike throughout.",
+    "the frozen text. weight is 1, or the number of characters in a run that all coders decided alike throughout; "
+    "units too many for a sheet are told as such runs as well.",
     "about_sheet.check": "Check",
     "about_sheet.check_how": "Live formulas over the raw units. “by formula” is what they give, beside it our own "
     "value and the difference of the two; change a raw unit and the formulas follow. kappa needs exactly two "
@@ -86,7 +87,7 @@ FRENCH: dict[str, str] = {
     "about_sheet.raw": "Raw units",
     "about_sheet.raw_how": "Une ligne par unité et catégorie : 1 présent, 0 absent. start et end comptent les "
     "caractères du texte figé. weight vaut 1, ou le nombre de caractères d’une suite où les décisions ne changent "
-    "pas.",
+    "pas ; des unités trop nombreuses pour une feuille sont données elles aussi par suites.",
     "about_sheet.check": "Check",
     "about_sheet.check_how": "Formules vivantes sur les unités brutes. « by formula » est leur résultat, à côté "
     "notre valeur et la différence des deux ; modifiez une unité brute et les formules suivent. Le kappa demande "

@@ -167,7 +167,7 @@ class RawUnit(NamedTuple):
     """One row of the table of raw units: what each coder decided on one category in one unit.
 
     `values` has one entry per coder of the report: 1 present, 0 absent, None missing. `weight` is 1, or the
-    number of characters in a run of equal patterns.
+    number of characters (or of units, where these are very many) in a run of equal patterns.
     """
 
     release_id: str

@@ -15,21 +15,25 @@ from discoursecoder.core.queries.agreement_selection import Entered, Selection
 
 _MISSING = 2
 
+_ROWS = 1_000_000
+"""More units than fit a sheet are told as runs of equal decisions, whatever the unit: 450 MB of words became 1."""
+
 
 def raw_units(selection: Selection, decided: Sequence[Decisions], names: Mapping[str, str]) -> Iterator[RawUnits]:
-    """The units of every release and category as the coders decided on them; characters as runs.
+    """The units of every release and category as the coders decided on them; characters, and very many units, as runs.
 
     Args:
         selection: what entered.
         decided: its decisions, release by release.
         names: what each category is called.
     """
+    many = sum(len(decisions.starts) for decisions in decided) * len(selection.categories) > _ROWS
     for entered, decisions in zip(selection.entered, decided, strict=True):
-        whole = bool((decisions.weights == 1).all()) and len(decisions.starts) > 0
+        whole = not many and bool((decisions.weights == 1).all()) and len(decisions.starts) > 0
         shared = _columns(decisions.starts, decisions.ends, decisions.weights) if whole else None
         for number, category in enumerate(selection.categories):
             if shared is None:
-                starts, ends, weights, values = runs(decisions, number)
+                starts, ends, weights, values = runs(decisions, number, across_gaps=many)
                 columns = _columns(starts, ends, weights)
             else:
                 columns, values = shared, decisions.values[number]
