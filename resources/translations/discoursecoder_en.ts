@@ -85,10 +85,10 @@
 <context>
     <name>Results</name>
     <message numerus="yes">
-        <source>%n decision(s)</source>
+        <source>%n unit(s)</source>
         <translation>
-            <numerusform>%n decision</numerusform>
-            <numerusform>%n decisions</numerusform>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
         </translation>
     </message>
     <message numerus="yes">

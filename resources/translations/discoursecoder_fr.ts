@@ -1203,10 +1203,10 @@
         <translation>accord %1 %</translation>
     </message>
     <message numerus="yes">
-        <source>%n decision(s)</source>
+        <source>%n unit(s)</source>
         <translation>
-            <numerusform>%n décision</numerusform>
-            <numerusform>%n décisions</numerusform>
+            <numerusform>%n unité</numerusform>
+            <numerusform>%n unités</numerusform>
         </translation>
     </message>
     <message>
