@@ -6,20 +6,27 @@ and nothing snaps.
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import cache
 
 _IDEOGRAPH = "\u2e80-\u2fdf\u3005-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _MARK = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f"
 _LETTER = rf"(?:[^\W{_IDEOGRAPH}]|[{_MARK}])"
-_WHOLE = re.compile(rf"[{_IDEOGRAPH}]|{_LETTER}+(?:[-'’·]{_LETTER}+)*")
-_ELIDING = re.compile(rf"[{_IDEOGRAPH}]|{_LETTER}+['’]?(?:-{_LETTER}+)*")
+_WHOLE = rf"[{_IDEOGRAPH}]|{_LETTER}+(?:[-'’·]{_LETTER}+)*"
+_ELIDING = rf"[{_IDEOGRAPH}]|{_LETTER}+['’]?(?:-{_LETTER}+)*"
 _ELIDING_LANGUAGES = ("fr", "it", "ca", "oc")
 
 
 def words(text: str, start: int, end: int, language: str | None) -> list[tuple[int, int]]:
     """The words that begin in text[start:end], as spans in code points of `text`."""
     eliding = language is not None and language.lower().split("-")[0] in _ELIDING_LANGUAGES
-    pattern = _ELIDING if eliding else _WHOLE
+    pattern = _compiled(_ELIDING if eliding else _WHOLE)
     return [found.span() for found in pattern.finditer(text, start, end)]
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compiling takes some milliseconds, which the first paint need not wait for."""
+    return re.compile(pattern)
 
 
 def around(text: str, start: int, end: int, language: str | None) -> tuple[int, int]:
