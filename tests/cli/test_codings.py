@@ -32,6 +32,13 @@ def test_importing_twice_has_no_effect(terminal: Terminal, project: Path) -> Non
     assert project.read_bytes() == before
 
 
+def test_a_coding_of_the_title_is_taken_with_a_word_that_it_will_not_count(terminal: Terminal, project: Path) -> None:
+    told = code(terminal, project, [("Amina", "HEG", "reçoit son homologue"), ("Amina", "PLE", PLE)])
+    assert told.status == 0
+    assert "1 coding lies outside the body of its release and will not count." in told.out
+    assert terminal("check", project).status == 0
+
+
 @pytest.mark.parametrize(
     ("row", "reason"),
     [

@@ -69,6 +69,8 @@ def import_(
         put(say("command.actors_added", names=", ".join(plan.new_actors)))
     if plan.ignored:
         put(say("command.columns_ignored", names=", ".join(plan.ignored)))
+    if plan.outside:
+        put(say("command.codings_outside", count=plan.outside))
     if plan.skipped:
         put(say("command.codings_known", count=plan.skipped))
     return 0

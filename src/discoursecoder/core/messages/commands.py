@@ -20,6 +20,8 @@ ENGLISH: dict[str, str] = {
     "command.codings_imported.many": "{count} codings imported.",
     "command.codings_known.one": "{count} coding is in the project already and was left out.",
     "command.codings_known.many": "{count} codings are in the project already and were left out.",
+    "command.codings_outside.one": "{count} coding lies outside the body of its release and will not count.",
+    "command.codings_outside.many": "{count} codings lie outside the body of their releases and will not count.",
     "command.actors_added": "Actors added to the registry: {names}.",
     "command.columns_ignored": "Columns that are no variable of the codebook were left out: {names}.",
     "command.pooled": "all categories",
@@ -62,6 +64,8 @@ FRENCH: dict[str, str] = {
     "command.codings_imported.many": "{count} codages importés.",
     "command.codings_known.one": "{count} codage est déjà dans le projet et a été laissé de côté.",
     "command.codings_known.many": "{count} codages sont déjà dans le projet et ont été laissés de côté.",
+    "command.codings_outside.one": "{count} codage est hors du corps de son communiqué et ne comptera pas.",
+    "command.codings_outside.many": "{count} codages sont hors du corps de leur communiqué et ne compteront pas.",
     "command.actors_added": "Acteurs ajoutés au registre : {names}.",
     "command.columns_ignored": "Des colonnes qui ne sont pas des variables du livre de codes ont été laissées de "
     "côté : {names}.",

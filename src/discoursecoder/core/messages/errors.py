@@ -39,7 +39,7 @@ ENGLISH: dict[str, str] = {
     "error.FolderMissing": "{path} cannot be made: the folder {folder} does not exist. Make it first, or choose "
     "another.",
     "error.UnknownName": "There is no {noun} “{name}” in the project. Known: {known}.",
-    "error.AmbiguousName": "There are several of the kind {noun} called “{name}”. Say which by {ways}.",
+    "error.AmbiguousName": "More than one {noun} is called “{name}”. Say which by {ways}.",
     "error.NameTaken": "There is already a {noun} “{name}”. Choose another name.",
     "error.InUse": "The {noun} “{name}” is still needed by {users}. Archive it, or change those first.",
     "error.NotAllowed": "{what}. Ask the project lead.",

@@ -18,6 +18,8 @@ from discoursecoder.core.model.naming import resolve_category, resolve_coder, re
 from discoursecoder.core.model.problem import Problem
 from discoursecoder.core.model.record import Record, new_id, now
 from discoursecoder.core.model.release import Release
+from discoursecoder.core.model.segment import Segmentation
+from discoursecoder.core.model.span import Span
 from discoursecoder.core.model.variable import Variable
 from discoursecoder.core.operations.assignments import begin
 from discoursecoder.core.operations.cell_values import CellProblem, CellValues
@@ -33,7 +35,8 @@ class CodingsImport:
     """The plan of an import.
 
     With `problems` there are no changes. `added` counts the codings to be made, `skipped` those that are there
-    already or stand in the table twice; `new_actors` are names that the registry did not have; `ignored` are
+    already or stand in the table twice; `outside` those that are added though they do not lie in the body of their
+    release, where nothing is counted; `new_actors` are names that the registry did not have; `ignored` are
     columns that are no variable of the codebook.
     """
 
@@ -41,6 +44,7 @@ class CodingsImport:
     problems: tuple[Problem, ...]
     added: int
     skipped: int
+    outside: int
     new_actors: tuple[str, ...]
     ignored: tuple[str, ...]
 
@@ -74,7 +78,7 @@ def plan_codings_import(
     )
     problems = tuple(problem for _, problem in sorted(found, key=lambda one: one[0]))
     if problems:
-        return CodingsImport(Changes("import_codings", "", coder_id=coder_id), problems, 0, 0, (), ignored)
+        return CodingsImport(Changes("import_codings", "", coder_id=coder_id), problems, 0, 0, 0, (), ignored)
     actors = reading.values.new_actors
     changes = (*created(actors), *created(codings), *planning.assignments(codings))
     summary = say("act.import_codings", None, count=len(codings), name=table.path.name)
@@ -83,9 +87,16 @@ def plan_codings_import(
         problems=(),
         added=len(codings),
         skipped=planning.skipped,
+        outside=_outside(project, codings),
         new_actors=tuple(actor.name for actor in actors),
         ignored=ignored,
     )
+
+
+def _outside(project: ProjectFile, codings: Iterable[Coding]) -> int:
+    bodies = {one.release_id: one.body for one in project.read(Segmentation)}
+    spans = ((one.release_id, Span(one.start, one.end)) for one in codings if one.start is not None and one.end)
+    return sum(not any(span.overlaps(zone) for zone in bodies.get(release, ())) for release, span in spans)
 
 
 _Task = tuple[str, str, int]

@@ -22,7 +22,7 @@ def check_project(project: ProjectFile) -> list[Problem]:
     """Everything that is wrong in a project, in a fixed order; empty when all is well. Nothing is changed.
 
     Checked are: the database itself, its references, texts against their hashes, quotations against texts, the
-    chain of the history and its replay against the present state, spans against text and body, the laws of segments,
+    chain of the history and its replay against the present state, spans against the text, the laws of segments,
     references inside lists, circles in the codebook, and codings that stand twice.
     """
     with project.snapshot():
@@ -46,23 +46,16 @@ def _check_spans(project: ProjectFile) -> Iterator[Damage]:
         if segmentation is None:
             yield Damage(release.title, say("check.no_segments"))
             continue
-        body, length = segmentation.body, len(project.text(release.text_sha256))
+        length = len(project.text(release.text_sha256))
         for coding in project.read(Coding, release_id=release.id):
-            if coding.start is not None and coding.end is not None and coding.end <= length:
-                place = f"{release.title}, {coding.start}-{coding.end}"
-                if not _within_body(coding.start, coding.end, body):
-                    yield Damage(place, say("check.outside_body"))
-            elif coding.start is None and coding.quotation:
+            # A span outside the body may have been imported so; it does not count, and agreement says so.
+            if coding.start is None and coding.quotation:
                 yield Damage(release.title, say("check.quotation_of_release"))
         others = [Span(one.start, one.end) for one in project.read(Decision, release_id=release.id)]
         others += [Span(one.start, one.end) for one in project.read(Mark, release_id=release.id)]
         for span in others:
             if span.end > length:
                 yield Damage(f"{release.title}, {span.start}-{span.end}", say("check.span_outside", length=length))
-
-
-def _within_body(start: int, end: int, body: Sequence[Span]) -> bool:
-    return all(any(zone.start <= position < zone.end for zone in body) for position in (start, end - 1))
 
 
 def _check_segments(project: ProjectFile) -> Iterator[Damage]:
