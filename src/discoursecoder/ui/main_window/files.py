@@ -41,6 +41,8 @@ class FileActs(QObject):
         self._window = window
         self._session = window.session
         self._task: tasks.Task | None = None
+        self._of_project = False
+        self._session.closed.connect(self._on_closed)
         window.progress.cancelled.connect(self._on_cancelled)
         window.files_dropped.connect(self.take_files)
         window.welcome.new_wanted.connect(self.new)
@@ -164,7 +166,7 @@ class FileActs(QObject):
             changes = import_releases(project, read, coder_id=coder.id if coder else None)
             return Imported(changes, len(read), tuple(str(problem) for problem in problems))
 
-        self._do(self._session.aside(_read), self.tr("Importing …"), self._on_imported)
+        self._do(self._session.aside(_read), self.tr("Importing …"), self._on_imported, of_project=True)
 
     def _on_imported(self, outcome: Imported) -> None:
         from discoursecoder.ui.dialogs.problems import ProblemsDialog
@@ -257,7 +259,9 @@ class FileActs(QObject):
             return
         kind = kinds.get(chosen, next(iter(kinds.values())))
         path = Path(found)
-        self.export_to(path if path.suffix else path.with_suffix(kind.suffix), kind.what)
+        whole = path if path.suffix else self._completed(path, kind.suffix)
+        if whole is not None:
+            self.export_to(whole, kind.what)
 
     def export_to(self, path: Path, what: str) -> None:
         """Write an export; a coder's holds her own codings only."""
@@ -297,8 +301,19 @@ class FileActs(QObject):
         return self.tr("DiscourseCoder projects (*.dcoder)")
 
     def _ask_where(self, title: str, name: str, kinds: str) -> Path | None:
+        """The place chosen, with the ending of projects; None where none was, or where it cannot be taken."""
         found, _ = QFileDialog.getSaveFileName(self._window, title, name, kinds)
-        return Path(found).with_suffix(SUFFIX) if found else None
+        return self._completed(Path(found), SUFFIX) if found else None
+
+    def _completed(self, chosen: Path, suffix: str) -> Path | None:
+        """The path with its ending; the dialog has asked about a file that is there under the name chosen alone."""
+        if chosen.suffix.lower() == suffix:
+            return chosen
+        path = chosen.with_name(chosen.name + suffix)
+        if path.exists():
+            self._window.show_error(FileExists(path=path))
+            return None
+        return path
 
     def _do(
         self,
@@ -307,7 +322,9 @@ class FileActs(QObject):
         on_done: Callable[[Result], object],
         *,
         cancellable: bool = True,
+        of_project: bool = False,
     ) -> None:
+        """Do slow work; what is `of_project` is given up when the project is closed or another one opened."""
         progress = self._window.progress
 
         def _finished(result: Result) -> None:
@@ -319,6 +336,7 @@ class FileActs(QObject):
             self._window.show_error(error)
 
         progress.begin(what, cancellable=cancellable)
+        self._of_project = of_project
         self._task = tasks.run(
             work,
             on_done=_finished,
@@ -330,6 +348,10 @@ class FileActs(QObject):
     def _on_cancelled(self) -> None:
         if self._task is not None:
             self._task.cancel()
+
+    def _on_closed(self) -> None:
+        if self._of_project:
+            self._on_cancelled()
 
     def _on_given_up(self) -> None:
         self._window.progress.finish()
