@@ -6,10 +6,10 @@ LOCK := uv pip compile --quiet --generate-hashes --no-emit-index-url --universal
 	--no-header --no-annotate
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench format lock wheel clean set-up set-up-dev
+.PHONY: help run test check bench format screenshots lock wheel clean set-up set-up-dev
 
 help:  ## say what can be made
-	@sed -n 's/^\([a-z-]*\):.*##/\1:/p' Makefile | awk -F: '{ printf "make %-8s%s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z-]*\):.*##/\1:/p' Makefile | awk -F: '{ printf "make %-13s%s\n", $$1, $$2 }'
 
 run: set-up  ## set up and open the sample project in the window (without a display, build and measure it)
 	@packaging/run-sample
@@ -32,6 +32,9 @@ bench: set-up-dev  ## print the figures of every benchmark
 format: set-up-dev  ## bring the code into its form
 	@$(VENV) -m ruff check --fix --quiet . || true
 	@$(VENV) -m ruff format .
+
+screenshots: set-up  ## draw the pictures of the README anew (without a display)
+	@QT_QPA_PLATFORM=offscreen $(VENV) packaging/screenshots.py
 
 lock:  ## choose the versions of all dependencies anew (needs uv)
 	$(LOCK) pyproject.toml --group dev --upgrade -o packaging/requirements-dev.lock
