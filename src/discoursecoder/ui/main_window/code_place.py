@@ -1,6 +1,7 @@
 """The place Code: releases, text, codebook, definition and inspector, fed from the session."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from discoursecoder.core.model.actor import Actor
@@ -41,6 +42,7 @@ class CodePlace(QWidget):
         self._session = session
         self._colours = colours
         self._language = language
+        self.was_shown = False
         self.page: ReleasePage | None = None
         self.codings: dict[str, Coding] = {}
         self.decisions: dict[str, Decision] = {}
@@ -92,6 +94,11 @@ class CodePlace(QWidget):
         self.text.selection_changed.connect(lambda _s, _e: self.position_changed.emit())
         self.text.column_moved.connect(lambda left, _width: self.header.set_left(left))
         self.tree.modelReset.connect(lambda: self._on_category_focused(""))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only panes that have been shown have sizes worth remembering."""
+        self.was_shown = True
+        super().showEvent(event)
 
     @property
     def seen_id(self) -> str:

@@ -152,7 +152,7 @@ class MainWindow(QMainWindow):
 
     def layout_now(self) -> dict[str, tuple[int, ...]]:
         """The sizes of all panes, to be remembered."""
-        if self.actions_by_name["text_only"].isChecked():
+        if self.actions_by_name["text_only"].isChecked() or not self.code.was_shown:
             return dict(self.settings.layout)
         sizes = {"code": self.code.split.sizes(), "code_side": self.code.side.sizes()}
         return {**self.settings.layout, **{name: tuple(of) for name, of in sizes.items() if all(of)}}

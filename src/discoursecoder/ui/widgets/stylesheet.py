@@ -39,12 +39,19 @@ QLineEdit#quiet, QComboBox#quiet, QPlainTextEdit#quiet {{
     background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 2px 5px;
     selection-background-color: {selection}; selection-color: {ink};
 }}
+QComboBox#quiet {{ padding-left: 7px; }}
+QPlainTextEdit#quiet {{ padding-left: 3px; }}
 QLineEdit#quiet:hover, QComboBox#quiet:hover, QPlainTextEdit#quiet:hover {{ border-color: {line}; }}
 QLineEdit#quiet:focus, QComboBox#quiet:focus, QPlainTextEdit#quiet:focus {{
     background: {field}; border: 2px solid {accent}; padding: 1px 4px;
 }}
+QComboBox#quiet:focus {{ padding-left: 6px; }}
+QPlainTextEdit#quiet:focus {{ padding-left: 2px; }}
 QSpinBox QLineEdit, QDoubleSpinBox QLineEdit, QComboBox QLineEdit {{
     border: none; padding: 0; background: transparent;
+}}
+QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{
+    subcontrol-origin: border; width: 0;
 }}
 QComboBox::drop-down {{ border: none; width: 20px; }}
 QComboBox QAbstractItemView {{ background: {paper}; border: 1px solid {line}; }}
@@ -91,7 +98,7 @@ QListView, QTreeView, QTableView {{
 #side, QWidget#side {{ background: {frame}; }}
 QHeaderView {{ background: {paper}; border: none; }}
 QHeaderView::section {{
-    background: {paper}; color: {dimmed}; border: none; padding: {small}px {medium}px; font-weight: 400;
+    background: {paper}; color: {dimmed}; border: none; padding: {small}px 3px; font-weight: 400;
 }}
 QTableView {{ gridline-color: transparent; }}
 QMenu {{ background: {paper}; border: 1px solid {line}; padding: {small}px; }}

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QPushButton, QScrollArea, QSpin
 from discoursecoder.ui.widgets.access import named
 from discoursecoder.ui.widgets.checklist import CheckList
 from discoursecoder.ui.widgets.labels import plain_label, plain_tooltip, scaled
-from discoursecoder.ui.widgets.palette import LARGE, SMALL
+from discoursecoder.ui.widgets.palette import LARGE, MEDIUM, SMALL
 
 _DELAY_MS = 250
 
@@ -97,6 +97,8 @@ class Controls(QScrollArea):
         self.seed.setValue(1)
         for spin in (self.resamples, self.seed):
             spin.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+            # A style sheet's padding does not reach the line inside.
+            spin.lineEdit().setTextMargins(MEDIUM - 2, 0, 0, 0)
         for box in (self.unit, self.threshold):
             box.activated.connect(lambda _: self._timer.start())
         for spin in (self.resamples, self.seed):
