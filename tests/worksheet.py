@@ -180,6 +180,16 @@ def sum_if(where: list[Any], condition: str, values: list[Any]) -> float:
     return float(sum(value for one, value in zip(where, values, strict=True) if is_number(one) and one > 0))
 
 
+def exact(left: Any, right: Any) -> Any:
+    if isinstance(left, list):
+        return [exact(one, right) for one in left]
+    return int(as_text(left) == as_text(right))
+
+
+def as_text(value: Any) -> str:
+    return "" if value is None else f"{value:.15g}" if isinstance(value, int | float) else str(value)
+
+
 FUNCTIONS: dict[str, Callable[..., Any]] = {
     "SUMPRODUCT": sum,
     "SUM": lambda values: sum(numbers(values)),
@@ -187,4 +197,5 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "ISNUMBER": is_number,
     "AND": lambda *given: int(all(given)),
     "SUMIF": sum_if,
+    "EXACT": exact,
 }

@@ -1,11 +1,13 @@
 """Measuring agreement."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from discoursecoder.cli.output import AsJson, ProjectPath, Replace, opened, put, put_json, put_table
+from discoursecoder.cli.agreement_data import hand_over_data, measure_file
+from discoursecoder.cli.output import AsJson, Replace, opened, put, put_json, put_table
 from discoursecoder.core.messages import language, say
 
 if TYPE_CHECKING:
@@ -17,29 +19,58 @@ def register(app: typer.Typer) -> None:
     app.command("agreement")(measure)
 
 
+ProjectOrNone = Annotated[
+    Path | None, typer.Argument(metavar="PROJECT", help="The project file (.dcoder).", show_default=False)
+]
+Data = Annotated[Path | None, typer.Option("--data", metavar="FILE", help="A table or JSON instead of a project.")]
+OfData = Annotated[str, typer.Option("--level", help="Of --data: nominal (without it), ordinal, interval or ratio.")]
+Unit = Annotated[str, typer.Option(help="character, word, clause, sentence, paragraph or release.")]
+Half = Annotated[str, typer.Option("--threshold", help="any or half of a unit must be coded.")]
+Coders = Annotated[list[str] | None, typer.Option(help="A coder; may be repeated; all without it.")]
+Categories = Annotated[list[str] | None, typer.Option(help="A category; may be repeated.")]
+Releases = Annotated[list[str] | None, typer.Option(help="A release; may be repeated.")]
+RoundName = Annotated[
+    str | None, typer.Option("--round", metavar="NAME", help="A round; a closed one as it was closed.")
+]
+Draws = Annotated[int, typer.Option("--bootstrap", min=0, help="Resamples for the intervals.")]
+Seed = Annotated[int, typer.Option(help="The same seed gives the same intervals.")]
+Speech = Annotated[str, typer.Option("--methods-language", help="The methods paragraph: fr or en.")]
+Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write the workbook (.xlsx).")]
+
+
 def measure(
-    project: ProjectPath,
+    project: ProjectOrNone = None,
     *,
-    unit: Annotated[str, typer.Option(help="character, word, clause, sentence, paragraph or release.")] = "sentence",
-    threshold: Annotated[str, typer.Option(help="any or half of a unit must be coded.")] = "any",
-    coder: Annotated[list[str] | None, typer.Option(help="A coder; may be repeated; all without it.")] = None,
-    category: Annotated[list[str] | None, typer.Option(help="A category; may be repeated.")] = None,
-    release: Annotated[list[str] | None, typer.Option(help="A release; may be repeated.")] = None,
-    round_name: Annotated[
-        str | None, typer.Option("--round", metavar="NAME", help="A round; a closed one as it was closed.")
-    ] = None,
-    bootstrap: Annotated[int, typer.Option(min=0, help="Resamples for the intervals.")] = 2000,
-    seed: Annotated[int, typer.Option(help="The same seed gives the same intervals.")] = 1,
-    methods_language: Annotated[str, typer.Option(help="The methods paragraph: fr or en.")] = "",
+    data: Data = None,
+    level: OfData = "",
+    unit: Unit = "sentence",
+    threshold: Half = "any",
+    coder: Coders = None,
+    category: Categories = None,
+    release: Releases = None,
+    round_name: RoundName = None,
+    bootstrap: Draws = 2000,
+    seed: Seed = 1,
+    methods_language: Speech = "",
     as_json: AsJson = False,
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write the workbook (.xlsx).")] = None,
+    output: Output = None,
     replace: Replace = False,
 ) -> int:
-    """Measure how far coders agree on the releases they finished."""
+    """Measure how far coders agree on the releases they finished, or in a table of ratings (--data).
+
+    A table (.csv, .tsv, .xlsx) has a row for each unit and a column for each coder, or the columns unit, coder, value,
+    or codings with coder, start, end, category (and release, length). A .json file holds what the Python API takes.
+    """
+    speech = methods_language or language()
+    of_project = {"--coder": coder, "--category": category, "--release": release, "--round": round_name}
+    _check_use(project, data, level, {**of_project, "--unit": unit != "sentence", "--threshold": threshold != "any"})
+    _check_output(output, replace=replace)
+    if data is not None:
+        table = measure_file(data, level=level, resamples=bootstrap, seed=seed, methods_language=speech)
+        return hand_over_data(table, output, replace=replace, as_json=as_json)
     from discoursecoder.core.queries.agreement import measure_project
 
-    _check_output(output, replace=replace)
-    with opened(project) as file:
+    with opened(project or Path()) as file:
         report = measure_project(
             file,
             unit=unit,
@@ -49,10 +80,21 @@ def measure(
             releases=release or None,
             bootstrap=bootstrap,
             seed=seed,
-            methods_language=methods_language or language(),
+            methods_language=speech,
             round_name=round_name,
         )
     return _hand_over(report, output, replace=replace, as_json=as_json)
+
+
+def _check_use(project: Path | None, data: Path | None, level: str, of_project: Mapping[str, object]) -> None:
+    """Refuse words that do not go together."""
+    if (project is None) == (data is None):
+        raise typer.BadParameter(say("given.project_or_data"))
+    if data is None and level:
+        raise typer.BadParameter(say("given.only_data", None, name="--level"))
+    for name, given in of_project.items():
+        if data is not None and given:
+            raise typer.BadParameter(say("given.only_project", None, name=name))
 
 
 def _check_output(output: Path | None, *, replace: bool) -> None:

@@ -12,6 +12,7 @@ SUBJECTS = (
     "codebook",
     "tables",
     "agreement",
+    "given",
     "workbooks",
     "acts",
     "reports",
