@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QByteArray, QMimeData, Qt
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -129,6 +130,19 @@ def test_text_dropped_on_a_category_is_coded(program: Program) -> None:
     mime.setData(shown.SPAN_MIME, QByteArray(f"{BODY},{BODY + 9}".encode()))
     index = tree.index_of(category_short(program.session.project, "HEG").id)
     tree.dropMimeData(mime, Qt.DropAction.CopyAction, -1, -1, index)
+
+    assert [one.end for one in stored(program)] == [BODY + 9]
+
+
+def test_the_whole_row_of_a_category_takes_text(program: Program) -> None:
+    panel = program.window.code.codebook_panel
+    mime = QMimeData()
+    mime.setData(shown.SPAN_MIME, QByteArray(f"{BODY},{BODY + 9}".encode()))
+    row = panel.view.visualRect(program.window.code.tree.index_of(category_short(program.session.project, "HEG").id))
+    edge = QPoint(row.center().x(), row.top())
+    given = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    for event in (QDragEnterEvent(edge, *given), QDragMoveEvent(edge, *given), QDropEvent(QPointF(edge), *given)):
+        QApplication.sendEvent(panel.view.viewport(), event)
 
     assert [one.end for one in stored(program)] == [BODY + 9]
 

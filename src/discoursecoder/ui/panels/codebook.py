@@ -53,6 +53,8 @@ class CodebookPanel(QWidget):
         self.view.setDragEnabled(True)
         self.view.setAcceptDrops(True)
         self.view.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        # Text is dropped on a category, never between two: the whole row takes it.
+        self.view.setDragDropOverwriteMode(True)
         self._rows = TreeDelegate(colours, self.view)
         self.view.setItemDelegate(self._rows)
         self.view.doubleClicked.connect(self._on_wanted)
