@@ -73,15 +73,18 @@ class Program:
     def _rebuild(self) -> None:
         self.language = speak(self.application, self.settings)
         old = self.window
-        place = old.geometry()
+        geometry, place, release_id = old.geometry(), old.current_place, old.code.release_id
         self.session.disconnect_all()
         self.window, self.files = self._make_window()
-        self.window.setGeometry(place)
+        self.window.setGeometry(geometry)
         self.window.show()
         old.hide()
         old.deleteLater()
         if self.session.is_open:
             self.session.announce()
+            if release_id:
+                self.window.code.open_release(release_id)
+            self.window.show_place(place)
 
     def _on_project_opened(self, path: str) -> None:
         self.keep(self.settings.opened(Path(path).absolute()))
