@@ -58,7 +58,8 @@ class AgreementPlace(QObject):
 
     def _measure(self) -> None:
         panel = self._panel
-        if panel is None:
+        # What was chosen is measured a moment later; the project may have been closed meanwhile.
+        if panel is None or not self._session.is_open:
             return
         if self._task is not None:
             self._task.cancel()
@@ -124,8 +125,12 @@ class AgreementPlace(QObject):
             self._window.progress.finish()
             self._window.say(self.tr("Written: %s").replace("%s", written.name))
 
+        def _refused(error: Exception) -> None:
+            self._window.progress.finish()
+            self._window.show_error(error)
+
         self._window.progress.begin(self.tr("Writing the workbook …"), cancellable=False)
-        tasks.run(_write, on_done=_written, on_failed=self._on_failed)
+        tasks.run(_write, on_done=_written, on_failed=_refused)
 
     def _on_methods_wanted(self) -> None:
         report = self._panel.report if self._panel is not None else None
