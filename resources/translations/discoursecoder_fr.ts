@@ -753,7 +753,7 @@
     </message>
     <message>
         <source>Take back</source>
-        <translation>Reprendre</translation>
+        <translation>Annuler cet acte</translation>
     </message>
     <message>
         <source>History</source>

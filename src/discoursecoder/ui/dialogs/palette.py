@@ -29,6 +29,7 @@ class Palette(QDialog):
 
     def _build(self, colours: Colours) -> None:
         named(self, self.tr("Palette"))
+        self.setObjectName("palette")
         self.typed = named(QLineEdit(), self.tr("Category or command"))
         self.typed.setPlaceholderText(self.tr("Category or command …"))
         self.typed.textChanged.connect(self._on_typed)

@@ -195,12 +195,13 @@ class Commands(QObject):
             return
         menu = QMenu(window.top.coder_button)
         people = window.session.coders()
-        menu.addSection(self.tr("Code as"))
+        menu.addAction(self.tr("Code as")).setEnabled(False)
         for coder in people:
             action = _checkable(menu, coder.name, checked=coder == window.session.coder)
             action.triggered.connect(lambda _=False, one=coder.id: self._code_as(one))
         if window.session.is_lead and len(people) > 1:
-            menu.addSection(self.tr("Look at the codings of"))
+            menu.addSeparator()
+            menu.addAction(self.tr("Look at the codings of")).setEnabled(False)
             for coder in people:
                 action = _checkable(menu, coder.name, checked=coder == window.session.seen)
                 action.triggered.connect(lambda _=False, one=coder: window.session.look_as(one))

@@ -73,7 +73,7 @@ class TopBar(QWidget):
         palette = self.coder_button.palette()
         palette.setColor(self.coder_button.foregroundRole(), colours.accent)
         self.coder_button.setPalette(palette)
-        self.coder_button.setStyleSheet(f"color: {colours.accent}; font-weight: 600;")
+        self.coder_button.setStyleSheet(f"QToolButton {{ color: {colours.accent}; font-weight: 600; }}")
 
     def set_title(self, title: str) -> None:
         """The title of the project, or nothing."""

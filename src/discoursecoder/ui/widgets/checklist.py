@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QListView, QPushButton, QVBoxLayout, QWidg
 from discoursecoder.ui.widgets.access import named
 from discoursecoder.ui.widgets.palette import SMALL
 
+_WIDEST = 640
 _NAMED = 3
 """Up to how many things are named on the button."""
 
@@ -30,6 +31,7 @@ class CheckList(QPushButton):
 
     def _build(self) -> None:
         self._popup = QFrame(self, Qt.WindowType.Popup)
+        self._popup.setObjectName("popup")
         self._popup.installEventFilter(self)
         self._view = named(QListView(), self._everything)
         self._view.setModel(self._model)
@@ -80,7 +82,8 @@ class CheckList(QPushButton):
     def _on_clicked(self) -> None:
         self._before = self.chosen()
         rows = min(14, max(2, self._model.rowCount()))
-        self._popup.resize(max(self.width(), 260), rows * (self._view.sizeHintForRow(0) + 2) + 16)
+        wide = min(_WIDEST, self._view.sizeHintForColumn(0) + 32)
+        self._popup.resize(max(self.width(), 260, wide), rows * (self._view.sizeHintForRow(0) + 2) + 16)
         self._popup.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
         self._popup.show()
         self._view.setFocus(Qt.FocusReason.PopupFocusReason)

@@ -13,6 +13,8 @@ QToolTip {{ color: {ink}; background: {frame}; border: 1px solid {line}; padding
 #placesBar {{ border-right: 1px solid {line}; }}
 #header {{ background: {paper}; border-bottom: 1px solid {line}; }}
 #ruled {{ border-bottom: 1px solid {line}; }}
+#palette, #popup {{ background: {frame}; border: 1px solid {border}; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 #notice {{ background: {chosen}; border-top: 1px solid {accent}; }}
 QSplitter::handle {{ background: {line}; }}
 QSplitter::handle:hover {{ background: {accent}; }}
