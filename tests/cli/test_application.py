@@ -22,6 +22,7 @@ COMMANDS = [
     "package",
     "merge",
     "agreement",
+    "verify",
     "export",
     "history",
     "undo",

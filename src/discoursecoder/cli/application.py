@@ -12,7 +12,17 @@ from typing import Annotated, Any
 import typer
 
 from discoursecoder import __version__
-from discoursecoder.cli import agreement, codebook, coders, codings, exchange, history, projects, releases
+from discoursecoder.cli import (
+    agreement,
+    codebook,
+    coders,
+    codings,
+    exchange,
+    history,
+    projects,
+    releases,
+    verification,
+)
 from discoursecoder.core.errors import DiscourseCoderError
 from discoursecoder.core.messages import use_language
 
@@ -30,7 +40,7 @@ app = typer.Typer(
     add_completion=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for group in (projects, releases, codings, exchange, agreement, history):
+for group in (projects, releases, codings, exchange, agreement, verification, history):
     group.register(app)
 app.add_typer(codebook.app, name="codebook")
 app.add_typer(coders.coder_app, name="coder")

@@ -49,7 +49,7 @@ ENGLISH: dict[str, str] = {
     "values",
     "verify.case": "{name}: {held} of {count} figures hold",
     "verify.failed": "{name}: {what}: expected {expected}, found {found}",
-    "verify.total": "{held} of {count} published figures hold, in {cases} cases.",
+    "verify.total": "{held} of {count} figures hold, in {cases} cases.",
     "verify.no_cases": "there are no case files (.json) in this folder",
     "verify.no_case": "this is no case with “input” and “checks”",
 }
@@ -104,7 +104,7 @@ FRENCH: dict[str, str] = {
     "valeurs différentes au plus",
     "verify.case": "{name} : {held} chiffres sur {count} sont justes",
     "verify.failed": "{name} : {what} : attendu {expected}, trouvé {found}",
-    "verify.total": "{held} chiffres publiés sur {count} sont justes, dans {cases} cas.",
+    "verify.total": "{held} chiffres sur {count} sont justes, dans {cases} cas.",
     "verify.no_cases": "ce dossier ne contient aucun fichier de cas (.json)",
     "verify.no_case": "ce n’est pas un cas avec « input » et « checks »",
 }
