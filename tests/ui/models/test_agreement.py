@@ -132,3 +132,12 @@ def test_without_a_report_the_table_is_empty(table: CategoryTable, qtbot: QtBot)
         table.set_report(None)
     assert table.rowCount() == 0
     assert table.data(QModelIndex()) is None
+
+
+def test_categories_bear_the_names_of_the_window(table: CategoryTable) -> None:
+    table.set_names({"id-HEG": "Critique de l’hégémonie"})
+    table.set_report(report())
+
+    names = [str(row(table, number)[NAME]) for number in range(table.rowCount())]
+    assert "Critique de l’hégémonie  HEG" in names
+    assert len({name for name in names if "PLE" in name}) == 1

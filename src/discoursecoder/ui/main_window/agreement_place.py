@@ -46,6 +46,7 @@ class AgreementPlace(QObject):
         categories = [(one.id, code.tree.name(one.id)) for one in code.codebook.categories if one.codable]
         releases = [(row.id, row.title) for row in code.releases.rows()]
         self._panel.controls.offer(coders, categories, releases)
+        self._panel.results.table.set_names({one.id: code.tree.name(one.id) for one in code.codebook.categories})
 
     def _on_changed(self) -> None:
         self._stale = True

@@ -1,6 +1,6 @@
 """Agreement by category as a table."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -40,8 +40,9 @@ class CategoryLine(NamedTuple):
     ac1: Measure | None
 
 
-def category_lines(report: AgreementReport) -> list[CategoryLine]:
-    """One line a category, in the report's order."""
+def category_lines(report: AgreementReport, names: Mapping[str, str] | None = None) -> list[CategoryLine]:
+    """One line a category, in the report's order; `names` by id go before the report's own."""
+    names = names or {}
     by_key = {(line.subject_id, line.coefficient): line for line in report.of("category")}
     lines = []
     for category_id, name, label in zip(report.category_ids, report.categories, report.category_labels, strict=False):
@@ -50,7 +51,8 @@ def category_lines(report: AgreementReport) -> list[CategoryLine]:
         if kappa is None or len(report.coders) == 2:
             kappa = by_key.get((category_id, "cohen_kappa"), kappa)
         short = label if label != name else ""
-        lines.append(CategoryLine(name, short, found[0], found[1], kappa, by_key.get((category_id, "gwet_ac1"))))
+        shown = names.get(category_id, name)
+        lines.append(CategoryLine(shown, short, found[0], found[1], kappa, by_key.get((category_id, "gwet_ac1"))))
     return lines
 
 
@@ -60,6 +62,7 @@ class CategoryTable(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lines: Sequence[CategoryLine] = ()
+        self._names: Mapping[str, str] = {}
         self._answers: dict[int, Callable[[CategoryLine, int], Any]] = {
             Qt.ItemDataRole.DisplayRole: self._shown,
             Qt.ItemDataRole.TextAlignmentRole: lambda _, column: self._alignment(column),
@@ -68,10 +71,14 @@ class CategoryTable(QAbstractTableModel):
             Qt.ItemDataRole.AccessibleTextRole: self._tip,
         }
 
+    def set_names(self, names: Mapping[str, str]) -> None:
+        """The names of categories by id in the language of the window, for the next report."""
+        self._names = names
+
     def set_report(self, report: AgreementReport | None) -> None:
         """Show another report, or none."""
         self.beginResetModel()
-        self._lines = category_lines(report) if report is not None else ()
+        self._lines = category_lines(report, self._names) if report is not None else ()
         self.endResetModel()
 
     def rowCount(self, parent: AnyIndex = ROOT) -> int:
