@@ -1,6 +1,6 @@
 """An editor of a few lines of plain text."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -29,11 +29,22 @@ class MemoEditor(QPlainTextEdit):
         super().focusOutEvent(event)
         self.left.emit()
 
+    def event(self, event: QEvent) -> bool:
+        """The keys that leave are the editor's, whatever command of the window they stand for elsewhere."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _leaves(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape and Ctrl+Enter leave."""
-        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if event.key() == Qt.Key.Key_Escape or (enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier):
+        if _leaves(event):
             self.left.emit()
             self.done.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _leaves(event: QKeyEvent) -> bool:
+    enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+    return event.key() == Qt.Key.Key_Escape or bool(enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier)
