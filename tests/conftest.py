@@ -58,6 +58,10 @@ def _english_afterwards() -> Iterator[None]:
     from discoursecoder.core.messages import use_language
 
     use_language("en")
+    qt = sys.modules.get("PySide6.QtCore")
+    if qt is not None and (application := qt.QCoreApplication.instance()) is not None:
+        for translator in application.findChildren(qt.QTranslator):
+            application.removeTranslator(translator)
 
 
 @pytest.fixture(autouse=True)
