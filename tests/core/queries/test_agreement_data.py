@@ -11,7 +11,7 @@ from discoursecoder.core.formats.ratings_table import GivenData
 from discoursecoder.core.messages import use_language
 from discoursecoder.core.model.agreement import Measure, agreement_schema
 from discoursecoder.core.model.agreement_data import DataReport
-from discoursecoder.core.queries.agreement_data import MOST_IN_PAIRS, measure_data, read_data
+from discoursecoder.core.queries.agreement_data import MOST_IN_PAIRS, MOST_VALUES, measure_data, read_data
 
 TWO = [["a", "a"], ["b", "b"], ["a", "b"], ["b", "b"], ["c", "c"]]
 THREE: list[list[Any]] = [["1", "1", "1"], ["2", "2", "1"], ["3", "3", None], ["3", "2", "3"]]
@@ -135,7 +135,17 @@ def test_rows_alone_are_ratings_and_coders_are_numbered(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["{", "3", '{"kind": "mood"}', '{"kind": "estimate", "coefficient": 0.5, "se": 0.1}', "[[1, 2], [1]]"]
+    "text",
+    [
+        '{"data": [[1, 1]], "coders": ["A"]}',
+        '{"data": [[1, 1]], "coders": ["A", "A"]}',
+        '{"kind": []}',
+        "{",
+        "3",
+        '{"kind": "mood"}',
+        '{"kind": "estimate", "coefficient": 0.5, "se": 0.1}',
+        "[[1, 2], [1]]",
+    ],
 )
 def test_json_of_another_layout_is_refused(tmp_path: Path, text: str) -> None:
     (tmp_path / "data.json").write_text(text, encoding="utf-8")
@@ -157,3 +167,17 @@ def test_a_level_that_does_not_exist_is_refused_before_the_file_is_read(tmp_path
 def test_the_methods_paragraph_speaks_french() -> None:
     use_language("en")
     assert "rééchantillonnage" in report_on(TWO, methods_language="fr").methods
+
+
+def test_without_units_every_figure_is_undefined_with_a_reason(tmp_path: Path) -> None:
+    for text in ('{"data": []}', "[[], []]", "[[null, null]]"):
+        (tmp_path / "data.json").write_text(text, encoding="utf-8")
+        report = measure_data(read_data(tmp_path / "data.json"))
+        assert report.measures
+        assert all(one.value is None and one.reason for one in report.measures)
+
+
+def test_values_that_are_no_categories_are_refused_before_they_fill_the_memory() -> None:
+    rows = [[str(2 * number), str(2 * number + 1)] for number in range(MOST_VALUES)]
+    with pytest.raises(BadData, match=str(2 * MOST_VALUES)):
+        report_on(rows)

@@ -13,7 +13,7 @@ from discoursecoder.core.agreement.krippendorff import coder_pairs
 from discoursecoder.core.agreement.ratings import Ratings
 from discoursecoder.core.agreement.registry import bootstrap, measure, read
 from discoursecoder.core.agreement.resampling import checked
-from discoursecoder.core.errors import BadValue
+from discoursecoder.core.errors import BadData, BadValue
 from discoursecoder.core.formats.ratings_table import GivenData, read_ratings_table
 from discoursecoder.core.messages import say
 from discoursecoder.core.messages.catalogue import LANGUAGES
@@ -23,6 +23,9 @@ from discoursecoder.core.queries.agreement_warnings import COMMON, FEW_UNITS, RA
 
 MOST_IN_PAIRS = 20
 """With more coders than this the pairs are not listed."""
+
+MOST_VALUES = 2000
+"""More different values than this are no categories, and tables of pairs of them would fill the memory."""
 
 MOST_CONFUSED = 100
 """With more values than this there is no confusion matrix."""
@@ -59,11 +62,16 @@ def read_data(path: Path, *, level: str = "nominal") -> GivenData:
         document = {"kind": "ratings", "data": document}
     if not isinstance(document, Mapping):
         raise inputs.bad("no_document")
-    kind = document.get("kind", "ratings")
+    kind = str(document.get("kind", "ratings"))
     document = {**document, "kind": kind}
     if kind == "ratings":
         document["data"] = inputs.rows_of(document.get("data"))
-    return GivenData(path.name, document, tuple(_coders(document)))
+    coders = tuple(_coders(document))
+    if kind == "ratings" and document["data"]:
+        width = len(document["data"][0])
+        if width != len(coders) or len(set(coders)) < width:
+            raise BadData(what=say("given.coders_do_not_fit", None, names=len(set(coders)), columns=width))
+    return GivenData(path.name, document, coders)
 
 
 def _coders(document: Mapping[str, Any]) -> list[str]:
@@ -101,6 +109,8 @@ def measure_data(
     kind, arrays = read(given.document)
     data = _numbered(given.document, arrays, metric) if kind == "ratings" else given.document
     labels = tuple(getattr(arrays, "labels", ())) if kind in {"ratings", "contingency", "distribution"} else ()
+    if len(labels) > MOST_VALUES:
+        raise BadData(what=say("given.many_values", None, values=len(labels), most=MOST_VALUES))
     categories = labels or tuple(getattr(arrays, "categories", ()))
     coders = len(given.coders)
     drawn = resamples if kind in _RESAMPLED else 0
@@ -191,7 +201,10 @@ def _numbered(document: Mapping[str, Any], ratings: Ratings, level: str) -> dict
         numbers = numbers_of(ratings.labels).tolist()
     place: dict[Any, float] = {None: np.nan, **dict(zip(ratings.labels, numbers, strict=True))}
     rows = [[place[cell] for cell in row] for row in document["data"]]
-    found: dict[str, Any] = {"kind": "ratings", "data": np.array(rows, dtype=np.float64).reshape(len(rows), -1)}
+    found: dict[str, Any] = {
+        "kind": "ratings",
+        "data": np.array(rows, dtype=np.float64).reshape(len(rows), len(rows[0]) if rows else 0),
+    }
     return {**found, "categories": sorted(set(numbers))} if numbers else found
 
 
