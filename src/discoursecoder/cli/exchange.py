@@ -88,19 +88,23 @@ def _put_plan(path: Path, plan: "MergePlan") -> None:
     put(say("command.merge_head", path=path, name=plan.coder.name))
     for outcome in ("new", "changed", "kept", "deleted"):
         counts = told[outcome]
-        listed = ", ".join(f"{kind} {count}" for kind, count in counts.items()) or "0"
-        put(f"  {say(f'command.merge_{outcome}')}: {listed}")
-    put(f"  {say('command.merge_same')}: {plan.same}")
+        _put_line(f"merge_{outcome}", ", ".join(f"{kind} {count}" for kind, count in counts.items()) or "0")
+    _put_line("merge_same", plan.same)
     for conflict in plan.conflicts:
-        put(f"  {say('command.merge_conflict')}: {conflict.sentence}")
+        _put_line("merge_conflict", conflict.sentence)
     for proposal in plan.proposals:
-        put(f"  {say('command.merge_proposal')}: {proposal.noun} {proposal.label}")
+        _put_line("merge_proposal", f"{proposal.noun} {proposal.label}")
     for one in plan.codebook:
-        put(f"  {say('command.merge_codebook')}: {one.label}, {one.field}: {one.ours} | {one.theirs}")
+        _put_line("merge_codebook", f"{one.label}, {one.field}: {one.ours} | {one.theirs}")
     for warning in plan.warnings:
         put(f"  {warning}")
     if not plan.changes:
         put(f"  {say('command.nothing_changed')}")
+
+
+def _put_line(name: str, value: object) -> None:
+    """A line under the name of the package: what, and how much or which."""
+    put(say("command.merge_line", what=say(f"command.{name}"), value=value))
 
 
 def export(

@@ -28,6 +28,7 @@ ENGLISH: dict[str, str] = {
     "command.packaged": "{path} made for {name}, with nothing of other coders (releases: {releases}, codings: "
     "{codings}).",
     "command.merge_head": "{path}, coder {name}:",
+    "command.merge_line": "  {what}: {value}",
     "command.merge_new": "new",
     "command.merge_changed": "changed there",
     "command.merge_kept": "changed here, kept",
@@ -73,6 +74,7 @@ FRENCH: dict[str, str] = {
     "command.packaged": "{path} fait pour {name}, sans rien des autres codeurs (communiqués : {releases}, "
     "codages : {codings}).",
     "command.merge_head": "{path}, codeur {name} :",
+    "command.merge_line": "  {what} : {value}",
     "command.merge_new": "nouveau",
     "command.merge_changed": "modifié là-bas",
     "command.merge_kept": "modifié ici, gardé",
