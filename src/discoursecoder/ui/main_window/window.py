@@ -276,7 +276,7 @@ class MainWindow(QMainWindow):
         if self.session.is_open:
             done, whole = self.code.finished_of()
             said = self.tr("%1 of %2 finished")
-            self.status.progress.setText(said.replace("%1", str(done)).replace("%2", str(whole)))
+            self.status.progress.setText(said.replace("%1", str(done)).replace("%2", str(whole)) if whole else "")
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files can be dropped anywhere."""

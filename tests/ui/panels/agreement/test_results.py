@@ -132,3 +132,14 @@ def test_a_narrow_window_scrolls_instead_of_squeezing_the_matrices(results: Resu
     box = QRect(results.confusion.mapTo(inside, QPoint()), results.confusion.size())
     assert results.confusion.size() == results.confusion.sizeHint()
     assert inside.rect().contains(box)
+
+
+def test_where_nobody_could_be_compared_no_empty_tables_are_shown(results: Results) -> None:
+    results.show_report(report(coders=()))
+    assert not results.view.isVisible()
+    assert "Confusion" not in said(results)
+    assert results.verdict.isVisible()
+
+    results.show_report(report())
+    assert results.view.isVisible()
+    assert "Confusion" in said(results)

@@ -50,6 +50,7 @@ class Results(QScrollArea):
         self.pairs = named(Matrix(colours), self.tr("Pairs of coders"))
         self.confusion = named(Matrix(colours), self.tr("Confusion"))
         below = QHBoxLayout()
+        below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(3 * LARGE)
         for title, aside, matrix in (
             (self.tr("Pairs"), self.tr("α of each two coders"), self.pairs),
@@ -57,6 +58,8 @@ class Results(QScrollArea):
         ):
             below.addLayout(self._titled(title, aside, matrix))
         below.addStretch(1)
+        self.matrices = QWidget()
+        self.matrices.setLayout(below)
         self._empty = plain_label("", "dimmed", wrap=True)
         self.warnings = plain_label(name="warning", wrap=True)
         self.warnings.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -69,7 +72,7 @@ class Results(QScrollArea):
         column.addSpacing(SMALL)
         column.addWidget(self.view)
         column.addSpacing(MEDIUM)
-        column.addLayout(below)
+        column.addWidget(self.matrices)
         column.addWidget(self.warnings)
         inside = QWidget()
         outer = QVBoxLayout(inside)
@@ -131,6 +134,8 @@ class Results(QScrollArea):
         if report is None:
             return
         self.explain("")
+        for part in (self.view, self.matrices):
+            part.setVisible(bool(report.coders))
         pooled = report.pooled()
         self.figure.setText(f"α {figure(pooled.value if pooled else None)}")
         self.facts.setText(" · ".join(self._facts(report, pooled)))
