@@ -27,8 +27,8 @@ ENGLISH: dict[str, str] = {
     "of independent units, not where several come from one text.",
     "given.many_pairs": "With {coders} coders the pairs are not listed one by one.",
     "given.coders_do_not_fit": "“coders” has {names} different names for {columns} columns",
-    "given.many_values": "there are {values} different values, and at most {most} can be compared; is a column of "
-    "texts or identifiers among the coders?",
+    "given.many_values": "there are {values} different values, and at most {most} can be compared; perhaps a column "
+    "of texts or identifiers stands among the coders",
     "given.unit": "unit",
     "given.project_or_data": "Name a project, or a table with --data FILE; one of the two.",
     "given.only_data": "{name} goes with --data only.",
@@ -85,8 +85,8 @@ FRENCH: dict[str, str] = {
     "unités sont un échantillon d’unités indépendantes, non si plusieurs viennent d’un même texte.",
     "given.many_pairs": "Avec {coders} codeurs, les paires ne sont pas données une à une.",
     "given.coders_do_not_fit": "« coders » a {names} noms différents pour {columns} colonnes",
-    "given.many_values": "il y a {values} valeurs différentes, et {most} au plus peuvent être comparées ; y a-t-il "
-    "une colonne de textes ou d’identifiants parmi les codeurs ?",
+    "given.many_values": "il y a {values} valeurs différentes, et {most} au plus peuvent être comparées ; peut-être "
+    "une colonne de textes ou d’identifiants est-elle parmi les codeurs",
     "given.unit": "unité",
     "given.project_or_data": "Nommez un projet, ou un tableau avec --data FICHIER ; l’un des deux.",
     "given.only_data": "{name} ne va qu’avec --data.",
