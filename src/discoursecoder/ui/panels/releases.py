@@ -35,6 +35,7 @@ class ReleasesPanel(QWidget):
         self._model = model
         self._filter = ReleaseFilter(model, self)
         self._quiet = False
+        self._shown = ""
         self._build(colours)
         self.set_colours(colours)
         for signal in (self._filter.rowsInserted, self._filter.rowsRemoved, self._filter.modelReset):
@@ -93,6 +94,7 @@ class ReleasesPanel(QWidget):
 
     def choose(self, release_id: str) -> None:
         """Mark a release as the one shown, without announcing it again."""
+        self._shown = release_id
         index = self._filter.mapFromSource(self._model.index_of(release_id))
         self._quiet = True
         try:
@@ -130,7 +132,13 @@ class ReleasesPanel(QWidget):
             super().keyPressEvent(event)
 
     def _on_words_changed(self, typed: str) -> None:
-        self._filter.set_words(typed)
+        # The view marks a neighbour of a row that is hidden; filtering is no wish to leave the release shown.
+        self._quiet = True
+        try:
+            self._filter.set_words(typed)
+        finally:
+            self._quiet = False
+        self.choose(self._shown)
         self._on_rows_changed()
 
     def _on_rows_changed(self) -> None:
@@ -142,4 +150,5 @@ class ReleasesPanel(QWidget):
 
     def _on_current_changed(self, current: QModelIndex) -> None:
         if current.isValid() and not self._quiet:
-            self.release_chosen.emit(str(current.data(Role.ID)))
+            self._shown = str(current.data(Role.ID))
+            self.release_chosen.emit(self._shown)
