@@ -242,3 +242,15 @@ def test_the_list_of_keys_names_commands_and_categories(program: Program) -> Non
     assert lines["S"] == "Select the sentence"
     assert lines["h"] == "Contestation / Criticism of hegemony"
     assert lines["1 – 9"] == "Code with a pinned category"
+
+
+def test_panes_that_were_never_shown_leave_no_sizes_behind(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with program_on(None, monkeypatch):
+        pass
+    assert load_settings().layout == {}
+
+    with program_on(study(tmp_path), monkeypatch) as program:
+        shown = tuple(program.window.code.split.sizes())
+    assert load_settings().layout["code"] == shown

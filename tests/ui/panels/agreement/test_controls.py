@@ -6,6 +6,8 @@ from pytestqt.qtbot import QtBot
 from discoursecoder.core.model.agreement import THRESHOLDS, UNITS
 from discoursecoder.ui.panels.agreement.controls import Choice, Controls
 from discoursecoder.ui.widgets.checklist import CheckList
+from discoursecoder.ui.widgets.palette import LIGHT
+from discoursecoder.ui.widgets.stylesheet import build_stylesheet
 from ui.seeing import button_of, click, show, words_on
 
 CODERS = [("a", "Amina"), ("b", "Bruno")]
@@ -125,3 +127,11 @@ def test_every_control_is_read_out_by_its_label(controls: Controls) -> None:
     names = [field.accessibleName() for field in fields]
     assert names == ["Coders", "Categories", "Releases", "Unit", "Coded means", "Resamples of releases", "Seed"]
     assert set(names) <= set(words_on(controls))
+
+
+def test_numbers_have_room_to_be_read(controls: Controls) -> None:
+    controls.setStyleSheet(build_stylesheet(LIGHT))
+    QApplication.processEvents()
+
+    for spin in (controls.resamples, controls.seed):
+        assert spin.lineEdit().width() > spin.width() / 2
