@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
@@ -12,8 +12,7 @@ from discoursecoder.core.errors import DiscourseCoderError, FileExists
 from discoursecoder.core.model.changes import Changes
 from discoursecoder.ui import tasks
 from discoursecoder.ui.main_window.window import MainWindow
-
-Result = TypeVar("Result")
+from discoursecoder.ui.main_window.work import Work
 
 SUFFIX = ".dcoder"
 
@@ -40,10 +39,8 @@ class FileActs(QObject):
         super().__init__(window)
         self._window = window
         self._session = window.session
-        self._task: tasks.Task | None = None
-        self._of_project = False
-        self._session.closed.connect(self._on_closed)
-        window.progress.cancelled.connect(self._on_cancelled)
+        self._work = Work(window)
+        self._work.given_up.connect(self._on_given_up)
         window.files_dropped.connect(self.take_files)
         window.welcome.new_wanted.connect(self.new)
         window.welcome.open_wanted.connect(self.open)
@@ -101,7 +98,7 @@ class FileActs(QObject):
             made.close()
             return made.path
 
-        self._do(_make, self.tr("Making the project …"), self.open_path, cancellable=False)
+        self._work.do(_make, self.tr("Making the project …"), self.open_path, cancellable=False)
 
     def open(self) -> None:
         """Ask for a project and open it."""
@@ -123,7 +120,7 @@ class FileActs(QObject):
             build_sample(path).close()
             return path
 
-        self._do(_build, self.tr("Building the sample …"), self.open_path, cancellable=False)
+        self._work.do(_build, self.tr("Building the sample …"), self.open_path, cancellable=False)
 
     def take_files(self, dropped: Sequence[Path]) -> None:
         """A project that was dropped is opened; anything else is imported into the project that is open."""
@@ -166,7 +163,7 @@ class FileActs(QObject):
             changes = import_releases(project, read, coder_id=coder.id if coder else None)
             return Imported(changes, len(read), tuple(str(problem) for problem in problems))
 
-        self._do(self._session.aside(_read), self.tr("Importing …"), self._on_imported, of_project=True)
+        self._work.do(self._session.aside(_read), self.tr("Importing …"), self._on_imported, of_project=True)
 
     def _on_imported(self, outcome: Imported) -> None:
         from discoursecoder.ui.dialogs.problems import ProblemsDialog
@@ -273,7 +270,7 @@ class FileActs(QObject):
             export(project, path, what=what, replace=True, coder_ids=mine, progress=progress)
             return path
 
-        self._do(self._session.aside(_write), self.tr("Exporting …"), self._on_exported)
+        self._work.do(self._session.aside(_write), self.tr("Exporting …"), self._on_exported)
 
     def _on_exported(self, path: Path) -> None:
         self._window.say(self.tr("Written: %s").replace("%s", path.name))
@@ -315,46 +312,7 @@ class FileActs(QObject):
             return None
         return path
 
-    def _do(
-        self,
-        work: Callable[[tasks.Progress], Result],
-        what: str,
-        on_done: Callable[[Result], object],
-        *,
-        cancellable: bool = True,
-        of_project: bool = False,
-    ) -> None:
-        """Do slow work; what is `of_project` is given up when the project is closed or another one opened."""
-        progress = self._window.progress
-
-        def _finished(result: Result) -> None:
-            progress.finish()
-            on_done(result)
-
-        def _failed(error: Exception) -> None:
-            progress.finish()
-            self._window.show_error(error)
-
-        progress.begin(what, cancellable=cancellable)
-        self._of_project = of_project
-        self._task = tasks.run(
-            work,
-            on_done=_finished,
-            on_failed=_failed,
-            on_progress=progress.advance,
-            on_cancelled=self._on_given_up,
-        )
-
-    def _on_cancelled(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-
-    def _on_closed(self) -> None:
-        if self._of_project:
-            self._on_cancelled()
-
     def _on_given_up(self) -> None:
-        self._window.progress.finish()
         self._window.say(self.tr("Cancelled. Nothing was changed."))
 
 
