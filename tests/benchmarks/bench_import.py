@@ -8,7 +8,6 @@ import time
 from pathlib import Path
 
 from discoursecoder.core.formats.release_files import read_releases
-
 from discoursecoder.core.model.release import Release
 from discoursecoder.core.operations.history import undo
 from discoursecoder.core.operations.projects import start_project

@@ -53,7 +53,7 @@ def test_an_actor_that_is_not_in_the_registry_is_made_once() -> None:
 def test_a_name_that_several_actors_have_is_a_problem() -> None:
     values, problems = read(target="Washington; Russia")
     assert values == ["ru"]
-    assert "several" in problems[0]
+    assert "More than one" in problems[0]
 
 
 def test_a_choice_is_found_in_every_language_and_any_other_is_a_problem() -> None:

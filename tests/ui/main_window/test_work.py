@@ -47,7 +47,7 @@ def test_closing_the_project_gives_up_only_what_belongs_to_it(
     given_up: list[bool] = []
     go_on = Event()
     work = Work(program.window)
-    work.given_up.connect(lambda: given_up.append(True))
+    work.abandoned.connect(lambda: given_up.append(True))
 
     def _wait(_progress: tasks.Progress) -> int:
         go_on.wait(10)

@@ -40,7 +40,7 @@ class FileActs(QObject):
         self._window = window
         self._session = window.session
         self._work = Work(window)
-        self._work.given_up.connect(self._on_given_up)
+        self._work.abandoned.connect(self._on_given_up)
         window.files_dropped.connect(self.take_files)
         window.welcome.new_wanted.connect(self.new)
         window.welcome.open_wanted.connect(self.open)

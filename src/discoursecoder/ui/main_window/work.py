@@ -12,9 +12,9 @@ Result = TypeVar("Result")
 
 
 class Work(QObject):
-    """One slow work at a time; `given_up` is emitted where the user or the end of its project stopped it."""
+    """One slow work at a time; `abandoned` is emitted where the user or the end of its project stopped it."""
 
-    given_up = Signal()
+    abandoned = Signal()
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -64,4 +64,4 @@ class Work(QObject):
 
     def _on_given_up(self) -> None:
         self._window.progress.finish()
-        self.given_up.emit()
+        self.abandoned.emit()
