@@ -32,6 +32,9 @@ def show_window(given: Sequence[str], *, after_paint: Callable[[], object] | Non
     # start. `app.run` switches it on again.
     gc.disable()
     try:
+        from discoursecoder.ui.application import start_with
+
+        start_with(sys.argv, ahead="discoursecoder.core.store.project")
         from discoursecoder.app import run
     except ImportError as error:
         sys.stderr.write(

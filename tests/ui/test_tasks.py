@@ -1,11 +1,13 @@
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 from threading import Event, current_thread, main_thread
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from discoursecoder.core.messages import language, use_language
-from discoursecoder.ui.tasks import Cancelled, Progress, Task, run, stop_all
+from discoursecoder.ui.tasks import Cancelled, Progress, Task, load_ahead, run, stop_all
 
 
 class Heard:
@@ -149,3 +151,12 @@ def test_before_the_program_ends_all_works_are_stopped(heard: Heard, gate: Event
     assert started.wait(30)
     assert stop_all()
     qtbot.waitUntil(lambda: ("cancelled", None) in heard.outcome)
+
+
+def test_a_module_is_loaded_beside_the_window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "slow_to_load.py").write_text("LOADED = True\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    load_ahead("slow_to_load")
+    load_ahead("that_is_nowhere")
+    qtbot.waitUntil(lambda: getattr(sys.modules.get("slow_to_load"), "LOADED", False))
+    monkeypatch.delitem(sys.modules, "slow_to_load")

@@ -3,6 +3,7 @@
 import faulthandler
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
@@ -13,11 +14,22 @@ from discoursecoder.core import paths
 from discoursecoder.core.messages import language as language_in_use
 from discoursecoder.core.messages import use_language
 from discoursecoder.core.settings import Settings, Theme
+from discoursecoder.ui.tasks import load_ahead
 from discoursecoder.ui.widgets.icons import application_icon
 from discoursecoder.ui.widgets.palette import DARK, LIGHT, Colours, qt_palette
 from discoursecoder.ui.widgets.stylesheet import build_stylesheet
 
 _SMALLEST_PIXELS = 13
+
+_WITHOUT_PROJECT = (
+    "panels.text.panel",
+    "widgets.rows",
+    "widgets.tokens",
+    "widgets.notice",
+    "widgets.progress",
+    "actions",
+)
+"""What the window is made of and can be loaded before the project file can."""
 
 
 def make_application(arguments: Sequence[str]) -> QApplication:
@@ -36,6 +48,19 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     if application.fontMetrics().ascent() and font.pixelSize() < _SMALLEST_PIXELS and font.pointSizeF() < 9.75:
         font.setPixelSize(_SMALLEST_PIXELS)
         application.setFont(font)
+    return application
+
+
+def start_with(arguments: Sequence[str], *, ahead: str) -> QApplication:
+    """Start Qt and load the text's surface while the module `ahead` is loaded on another processor.
+
+    Loading the project file takes as long as all of Qt, and neither needs the other.
+    """
+    load_ahead(ahead)
+    application = make_application(arguments)
+    application.fontMetrics().horizontalAdvance("x")
+    for module in _WITHOUT_PROJECT:
+        import_module(f"discoursecoder.ui.{module}")
     return application
 
 

@@ -1,8 +1,10 @@
 """Slow work beside the window: the only module that names a thread."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from contextvars import copy_context
-from threading import Event
+from importlib import import_module
+from threading import Event, Thread
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
@@ -111,6 +113,19 @@ def run(
         task.cancelled.connect(on_cancelled)
     task.start()
     return task
+
+
+def load_ahead(module: str) -> None:
+    """Import a module beside the window's thread; whoever imports it meanwhile waits until it is there.
+
+    An import that fails here fails again, and is told, where the module is asked for.
+    """
+
+    def _load() -> None:
+        with suppress(ImportError):
+            import_module(module)
+
+    Thread(target=_load, name=f"load {module}", daemon=True).start()
 
 
 def stop_all(wait_ms: int = 5000) -> bool:
