@@ -45,7 +45,8 @@ Moment = Annotated[AwareDatetime, AfterValidator(_in_utc)]
 class Value(BaseModel):
     """A frozen value that takes no unknown fields."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # Validators are built when a kind of value is first made: a command or the window needs few of them to start.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Record(Value):

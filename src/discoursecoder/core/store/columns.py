@@ -45,6 +45,8 @@ def span_valid(*, optional: bool = False) -> CheckConstraint:
 class Table(SQLModel):
     """What all tables share: one catalogue, in which every constraint has a name that a migration can use."""
 
+    # Rows are written as columns and never validated, so the validators of pydantic need not be built.
+    model_config = {"defer_build": True}
     metadata = MetaData(
         naming_convention={
             "pk": "pk_%(table_name)s",
