@@ -12,10 +12,11 @@ themselves: for two coders as an assignment, for more from left to right, keepin
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 import numpy as np
 
-from discoursecoder.core.agreement.assignment import largest_gain
+from discoursecoder.core.agreement.assignment import best_partners
 from discoursecoder.core.agreement.ratings import FloatArray, IntArray
 
 MOST_STATES = 100_000
@@ -26,6 +27,9 @@ _PORTION = 5_000_000
 
 Edges = dict[tuple[int, int], float]
 """Distances of units that can stand in one unitary alignment, the earlier unit first."""
+
+Group = tuple[int, ...]
+"""The places of the units of one unitary alignment; of one unit, it is aligned with nobody's."""
 
 
 @dataclass(frozen=True)
@@ -61,24 +65,43 @@ def marks_of(coders: IntArray, starts: IntArray, ends: IntArray, labels: IntArra
 
 def distances(marks: Marks, one: IntArray, other: IntArray, weighing: Weighing) -> FloatArray:
     """The distances of pairs of units: squared relative shift, and another category, each weighed."""
+    category = marks.labels[one] != marks.labels[other]
+    shift = shifts(marks, one, other)
+    return np.asarray(weighing.empty * (weighing.position * shift + weighing.category * category))
+
+
+def shifts(marks: Marks, one: IntArray, other: IntArray) -> FloatArray:
+    """How far pairs of units lie apart: both ends' differences by both lengths, squared."""
     apart = np.abs(marks.starts[one] - marks.starts[other]) + np.abs(marks.ends[one] - marks.ends[other])
     lengths = marks.ends[one] - marks.starts[one] + marks.ends[other] - marks.starts[other]
-    category = marks.labels[one] != marks.labels[other]
-    return np.asarray(weighing.empty * (weighing.position * (apart / lengths) ** 2 + weighing.category * category))
+    return np.asarray((apart / lengths) ** 2)
+
+
+class Alignment(NamedTuple):
+    """A best alignment: every unit stands in one group, and no other way to group them has less disorder."""
+
+    groups: list[Group]
+    disorder: float
+    """For each unit of a coder."""
 
 
 def best_disorder(marks: Marks, weighing: Weighing) -> float | None:
     """The disorder of the best alignment for each unit of a coder; None where it is too entangled to be found."""
-    total = 0.0
+    found = best_alignment(marks, weighing)
+    return None if found is None else found.disorder
+
+
+def best_alignment(marks: Marks, weighing: Weighing) -> Alignment | None:
+    """The alignment with the least disorder; None where it is too entangled to be found."""
+    total, groups = 0.0, list[Group]()
     for members, edges in _parts(len(marks.starts), *near_pairs(marks, weighing)):
-        if marks.count == 2:
-            total += _two_coders(members, edges, marks, weighing)
-            continue
-        found = _many_coders(members, edges, marks, weighing)
+        way = _two_coders if marks.count == 2 else _many_coders
+        found = way(members, edges, marks, weighing)
         if found is None:
             return None
-        total += found
-    return total * marks.count / len(marks.starts)
+        total += found[0]
+        groups += found[1]
+    return Alignment(groups, total * marks.count / len(marks.starts))
 
 
 def near_pairs(marks: Marks, weighing: Weighing) -> tuple[IntArray, IntArray, FloatArray]:
@@ -130,44 +153,62 @@ def _parts(total: int, one: IntArray, other: IntArray, apart: FloatArray) -> Ite
         yield found, edges[place]
 
 
-def _two_coders(members: Sequence[int], edges: Edges, marks: Marks, weighing: Weighing) -> float:
+def _two_coders(members: Sequence[int], edges: Edges, marks: Marks, weighing: Weighing) -> tuple[float, list[Group]]:
     """The least sum of disorders: a pair saves two missing units and costs its distance."""
     gains: dict[int, list[tuple[int, float]]] = {}
     for (a, b), distance in edges.items():
         left, right = (a, b) if marks.coders[a] == 0 else (b, a)
         gains.setdefault(left, []).append((right, 2 * weighing.empty - distance))
-    return weighing.empty * len(members) - largest_gain(gains)
+    pairs = [(min(pair), max(pair)) for pair in best_partners(gains).items()]
+    paired = {place for pair in pairs for place in pair}
+    alone = [place for place in members if place not in paired]
+    total = sum(edges[pair] for pair in pairs) + weighing.empty * len(alone)
+    return total, [*pairs, *((place,) for place in alone)]
 
 
-def _many_coders(members: Sequence[int], edges: Edges, marks: Marks, weighing: Weighing) -> float | None:
+Way = tuple[Group, "Way | None"]
+"""How a state was reached: the last group, and the way before it."""
+
+States = dict[int, tuple[float, Way | None]]
+"""What later units are already used, with the least cost so far and how it was reached."""
+
+
+def _many_coders(
+    members: Sequence[int], edges: Edges, marks: Marks, weighing: Weighing
+) -> tuple[float, list[Group]] | None:
     """The least sum of disorders of a part, or None where too many states would have to be kept.
 
     A state is what later units are already used; of two ways to reach it only the better one matters.
     """
     position = {place: number for number, place in enumerate(members)}
     choices = _unitary_alignments(members, edges, marks, weighing)
-    states = {0: 0.0}
+    states: States = {0: (0.0, None)}
     for place in members:
-        reached: dict[int, float] = {}
+        reached: States = {}
         bit = 1 << position[place]
-        options = [(sum(1 << position[other] for other in found), cost) for found, cost in choices[place]]
-        for used, total in states.items():
+        options = [(sum(1 << position[other] for other in found), cost, found) for found, cost in choices[place]]
+        for used, (total, way) in states.items():
             if used & bit:
-                _keep(reached, used & ~bit, total)
+                _keep(reached, used & ~bit, total, way)
                 continue
-            for mask, cost in options:
+            for mask, cost, group in options:
                 if not used & mask:
-                    _keep(reached, (used | mask) & ~bit, total + cost)
+                    _keep(reached, (used | mask) & ~bit, total + cost, (group, way))
         if len(reached) > MOST_STATES:
             return None
         states = reached
-    return states[0]
+    total, way = states[0]
+    groups = []
+    while way is not None:
+        groups.append(way[0])
+        way = way[1]
+    return total, groups[::-1]
 
 
-def _keep(states: dict[int, float], used: int, total: float) -> None:
+def _keep(states: States, used: int, total: float, way: Way | None) -> None:
     known = states.get(used)
-    if known is None or total < known:
-        states[used] = total
+    if known is None or total < known[0]:
+        states[used] = total, way
 
 
 def _unitary_alignments(

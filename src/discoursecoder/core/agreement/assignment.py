@@ -13,11 +13,16 @@ Neighbours = Mapping[int, Sequence[tuple[int, float]]]
 
 def largest_gain(neighbours: Neighbours) -> float:
     """The largest sum of gains of a matching in which everyone stands at most once."""
+    gains = {(left, right): gain for left, near in neighbours.items() for right, gain in near}
+    return sum(gains[pair] for pair in best_partners(neighbours).items())
+
+
+def best_partners(neighbours: Neighbours) -> dict[int, int]:
+    """Who on the right goes with whom on the left in a matching with the largest gain."""
     matching = _Matching(neighbours)
     for left in neighbours:
         matching.bring_in(left)
-    gains = {(left, right): gain for left, near in neighbours.items() for right, gain in near}
-    return sum(gains[pair] for pair in matching.partner.items())
+    return matching.partner
 
 
 class _Matching:

@@ -7,6 +7,7 @@ moved by one random shift that goes round the ends of the text.
 """
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -29,20 +30,35 @@ def gamma_observed_disorder(
         beta: weight of categories.
         delta_empty: the distance of a unit to none.
     """
-    weighing = _weighing(alpha, beta, delta_empty)
+    weighing = weighing_of(alpha, beta, delta_empty)
     extent = Extent(continuum.units, continuum.count, len(continuum.absent))
-    if extent.coders < 2:
-        return undefined("one_coder" if extent.coders else "no_units", extent)
-    if not extent.units:
-        return undefined("no_marks", extent)
-    marks = marks_of(continuum.coders, continuum.starts, continuum.ends, continuum.labels, continuum.count)
-    disorder = best_disorder(marks, weighing)
+    refused = nothing_to_align(extent)
+    if refused is not None:
+        return refused
+    disorder = best_disorder(marks_in(continuum), weighing)
     if disorder is None:
         return undefined("entangled", extent)
     return Outcome(disorder, None, disorder, None, *extent)
 
 
-def _weighing(alpha: float, beta: float, delta_empty: float) -> Weighing:
+def nothing_to_align(extent: Extent) -> Outcome | None:
+    """Why there is nothing to align, if so."""
+    if extent.coders < 2:
+        return undefined("one_coder" if extent.coders else "no_units", extent)
+    return None if extent.units else undefined("no_marks", extent)
+
+
+def marks_in(continuum: Continuum) -> Marks:
+    """The units of a continuum from left to right."""
+    return marks_of(continuum.coders, continuum.starts, continuum.ends, continuum.labels, continuum.count)
+
+
+def weighing_of(alpha: float, beta: float, delta_empty: float) -> Weighing:
+    """The weights of position and category and the cost of a missing unit.
+
+    Raises:
+        BadValue: if one of them is out of its range.
+    """
     for name, value, least in (("alpha", alpha, 0.0), ("beta", beta, 0.0), ("delta_empty", delta_empty, 1e-9)):
         if isinstance(value, bool) or not isinstance(value, int | float) or not least <= value < 1e9:
             raise BadValue(field=name, value=value, allowed="> 0" if least else "≥ 0")
@@ -68,36 +84,59 @@ def gamma(
         samples: how many continua are drawn by chance.
         seed: of the draws.
     """
-    if isinstance(samples, bool) or not isinstance(samples, int) or not _FEWEST_SAMPLES <= samples <= _MOST_SAMPLES:
-        raise BadValue(field="samples", value=samples, allowed=f"{_FEWEST_SAMPLES} – {_MOST_SAMPLES}")
+    checked_samples(samples, seed)
     observed = gamma_observed_disorder(continuum, alpha=alpha, beta=beta, delta_empty=delta_empty)
     if observed.value is None:
         return observed
     if observed.value == 0:
         return observed._replace(value=1.0)
-    weighing, generator = _weighing(alpha, beta, delta_empty), np.random.default_rng(seed)
+    weighing, generator = weighing_of(alpha, beta, delta_empty), np.random.default_rng(seed)
     drawn = [best_disorder(shuffled(continuum, generator), weighing) for _ in range(samples)]
     known = [disorder for disorder in drawn if disorder is not None]
     if len(known) < samples:
         return undefined("entangled", Extent(observed.units, observed.coders, observed.missing))
     expected = float(np.mean(known))
-    error = float(np.std(known, ddof=1)) / math.sqrt(samples) * observed.value / expected**2
     value = 1 - observed.value / expected
-    return observed._replace(value=value, expected=expected, statistics={"se_sampling": error})
+    statistics = {"se_sampling": sampling_error(known, observed.value)}
+    return observed._replace(value=value, expected=expected, statistics=statistics)
+
+
+def sampling_error(drawn: Sequence[float], observed: float) -> float:
+    """The error that a figure 1 - observed / mean has from sampling its mean (by the delta method)."""
+    return float(np.std(drawn, ddof=1)) / math.sqrt(len(drawn)) * observed / float(np.mean(drawn)) ** 2
+
+
+def checked_samples(samples: int, seed: int) -> None:
+    """Refuse what cannot be sampled.
+
+    Raises:
+        BadValue: if a parameter is out of its range.
+    """
+    if isinstance(samples, bool) or not isinstance(samples, int) or not _FEWEST_SAMPLES <= samples <= _MOST_SAMPLES:
+        raise BadValue(field="samples", value=samples, allowed=f"{_FEWEST_SAMPLES} – {_MOST_SAMPLES}")
+    if isinstance(seed, bool) or not isinstance(seed, int) or seed < 0:
+        raise BadValue(field="seed", value=seed, allowed="0, 1, 2, …")
 
 
 def shuffled(continuum: Continuum, generator: np.random.Generator) -> Marks:
     """A continuum by chance: for each coder the units of one drawn at random, moved round by one random shift.
 
-    A unit goes round the end as a whole, keeping its length; coders who marked nothing are drawn as well.
+    A unit goes round the end as a whole, keeping its length; coders who marked nothing are drawn as well. Neither the
+    order of the coders nor the names of the categories change what is drawn.
     """
-    slices, length = continuum.slices(), continuum.length
+    slices, length = sorted(continuum.slices(), key=lambda some: _look(continuum, some)), continuum.length
     drawn = [slices[place] for place in generator.integers(continuum.count, size=continuum.count)]
-    shifts = generator.integers(length, size=continuum.count)
+    moves = generator.integers(length, size=continuum.count)
     chosen = np.concatenate([np.arange(some.start, some.stop) for some in drawn])
     if not len(chosen):
         return shuffled(continuum, generator)
     coders = np.repeat(np.arange(continuum.count), [some.stop - some.start for some in drawn])
-    starts = (continuum.starts[chosen] - continuum.whole.start + shifts[coders]) % length
+    starts = (continuum.starts[chosen] - continuum.whole.start + moves[coders]) % length
     ends = starts + continuum.ends[chosen] - continuum.starts[chosen]
     return marks_of(coders, starts, ends, continuum.labels[chosen], continuum.count)
+
+
+def _look(continuum: Continuum, some: slice) -> tuple[object, ...]:
+    """What one coder marked, as something to sort by: categories count by where each first occurs."""
+    _, first, place = np.unique(continuum.labels[some], return_index=True, return_inverse=True)
+    return tuple(part.tolist() for part in (continuum.starts[some], continuum.ends[some], first[place]))

@@ -15,6 +15,7 @@ from discoursecoder.core.agreement import (
     continuum,
     conversion,
     gamma,
+    gamma_categories,
     gwet,
     inputs,
     krippendorff,
@@ -133,6 +134,8 @@ COEFFICIENTS: dict[str, Coefficient] = {
         spans.span_f1,
         gamma.gamma,
         gamma.gamma_observed_disorder,
+        gamma_categories.gamma_cat,
+        gamma_categories.gamma_k,
     ),
     **_table(
         ("segmentation",),

@@ -67,6 +67,8 @@ ENGLISH: dict[str, str] = {
     "coefficient.fleiss_kappa_boundaries": "the same, chance from each coder's own boundaries (Fournier 2013)",
     "coefficient.gamma": "how much less disorder than by chance the best alignment of units has (Mathet, Widlöcher "
     "& Métivier 2015)",
+    "coefficient.gamma_cat": "how much more than by chance aligned units agree in category (Mathet 2017)",
+    "coefficient.gamma_k": "the same for one category (Mathet 2017)",
     "coefficient.gamma_observed_disorder": "the disorder of the best alignment of units (Mathet, Widlöcher & "
     "Métivier 2015)",
 }
@@ -140,6 +142,8 @@ FRENCH: dict[str, str] = {
     "coefficient.fleiss_kappa_boundaries": "le même, hasard selon les limites propres à chacun (Fournier 2013)",
     "coefficient.gamma": "combien l’alignement d’unités a moins de désordre que le hasard (Mathet, Widlöcher & "
     "Métivier 2015)",
+    "coefficient.gamma_cat": "combien les catégories d’unités alignées s’accordent plus que par hasard (Mathet 2017)",
+    "coefficient.gamma_k": "le même chiffre pour une seule catégorie (Mathet 2017)",
     "coefficient.gamma_observed_disorder": "le désordre du meilleur alignement d’unités (Mathet, Widlöcher & "
     "Métivier 2015)",
 }
