@@ -844,18 +844,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Code</source>
-        <translation>Coder</translation>
-    </message>
-    <message>
-        <source>Agree</source>
-        <translation>Accord</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Historique</translation>
-    </message>
-    <message>
         <source>Save a copy …</source>
         <translation>Enregistrer une copie …</translation>
     </message>
@@ -1083,6 +1071,21 @@
     <message>
         <source>Enter applies · Shift+Enter stays · Ctrl+Enter opens the memo</source>
         <translation>Entrée applique · Maj+Entrée reste · Ctrl+Entrée ouvre le mémo</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>Code</source>
+        <translation>Coder</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>Accord</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
     </message>
 </context>
 <context>

@@ -3,10 +3,11 @@
 import gc
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from discoursecoder.core.settings import Settings, load_settings, save_settings
 from discoursecoder.ui import tasks
@@ -14,6 +15,7 @@ from discoursecoder.ui.application import FirstPaint, catch_everything, colours_
 from discoursecoder.ui.main_window.backups import Backups
 from discoursecoder.ui.main_window.commands import Commands
 from discoursecoder.ui.main_window.files import FileActs, sample_path
+from discoursecoder.ui.main_window.place_makers import MAKERS
 from discoursecoder.ui.main_window.window import MainWindow
 from discoursecoder.ui.messages import message_for
 from discoursecoder.ui.session import Session
@@ -38,8 +40,8 @@ class Program:
     def _make_window(self) -> tuple[MainWindow, FileActs]:
         window = MainWindow(self.session, self.settings, self.colours, self.language)
         files = FileActs(window)
-        window.offer_place("agreement", lambda: _agreement(window))
-        window.offer_place("history", lambda: _history(window))
+        for name, make in MAKERS.items():
+            window.offer_place(name, partial(make, window))
         Commands(window, files, self.keep)
         Backups(window)
         files.project_opened.connect(self._on_project_opened)
@@ -94,18 +96,6 @@ class Program:
         save_settings(self.settings)
         tasks.stop_all()
         self.session.close()
-
-
-def _agreement(window: MainWindow) -> QWidget:
-    from discoursecoder.ui.main_window.agreement_place import AgreementPlace
-
-    return AgreementPlace(window).make()
-
-
-def _history(window: MainWindow) -> QWidget:
-    from discoursecoder.ui.main_window.history_place import HistoryPlace
-
-    return HistoryPlace(window).make()
 
 
 def run(

@@ -162,7 +162,7 @@ def test_a_command_whose_key_was_taken_away_has_none(window: Window, qtbot: QtBo
 
 def test_what_is_missing_disables_what_needs_it(window: Window, qtbot: QtBot) -> None:
     window.actions.enable(frozenset({"project"}))
-    for keys in ("Ctrl+K", "M", "S", "Ctrl+2", "Ctrl+Z"):
+    for keys in ("Ctrl+K", "M", "S", "Ctrl+8", "Ctrl+Z"):
         press(qtbot, window.text, keys)
     assert window.done == ["undo"]
     assert window.actions["new"].isEnabled()

@@ -1,5 +1,4 @@
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -51,47 +50,6 @@ def counts(program: Program, short: str = "HEG") -> tuple[int, int]:
 
 def drawn(program: Program) -> int:
     return sum(one.id in place_of(program).text.surface.overlay.index for one in stored(program))
-
-
-def test_what_another_coder_codes_is_neither_drawn_nor_counted(program: Program) -> None:
-    program.session.apply(coded(program, "Bruno"))
-
-    assert len(stored(program)) == 1
-    assert (drawn(program), counts(program)) == (0, (0, 0))
-    assert [row.codings for row in place_of(program).releases.rows()] == [0, 0, 0]
-
-
-def test_a_coding_elsewhere_counts_for_the_project_and_not_for_the_release_shown(program: Program) -> None:
-    program.session.apply(coded(program, "Amina", release=2))
-
-    assert (drawn(program), counts(program)) == (0, (0, 1))
-    assert [row.codings for row in place_of(program).releases.rows()] == [0, 1, 0]
-    place_of(program).open_release(release_number(program.session.project, 2).id)
-    assert (drawn(program), counts(program)) == (1, (1, 1))
-
-
-def test_counts_and_codings_follow_an_act_and_its_undoing_without_a_model_being_reset(program: Program) -> None:
-    place = place_of(program)
-    resets: list[str] = []
-    for model in (place.tree, place.releases, place.releases_panel.view.model()):
-        model.modelReset.connect(lambda: resets.append("reset"))
-    place.text.set_selection(BODY, BODY + 9)
-    press(program, "h", "l")
-    assert (drawn(program), counts(program), counts(program, "PLE")) == (2, (1, 1), (1, 1))
-    program.session.undo()
-    assert (drawn(program), counts(program, "PLE")) == (1, (0, 0))
-
-    assert resets == []
-
-
-def test_much_at_once_is_read_anew_and_counted_rightly(program: Program) -> None:
-    first = coded(program, "Amina")
-    more = [coded(program, "Amina", end=BODY + 10 + number % 25) for number in range(25)]
-    several = tuple(change for changes in (first, *more) for change in changes.of("coding"))
-    kept = tuple(change for change in first.changes if change.kind != "coding")
-    program.session.apply(replace(first, changes=kept + several))
-
-    assert (drawn(program), counts(program)) == (26, (26, 26))
 
 
 def test_a_finished_release_is_locked_and_says_so(program: Program) -> None:

@@ -70,7 +70,7 @@ def test_only_a_lead_is_offered_agreement_and_a_coder_is_taken_back_to_the_text(
 def test_a_place_is_built_when_it_is_first_shown_and_kept(program: Program) -> None:
     window = program.window
     assert window.place("history") is None
-    press(program, Qt.Key.Key_3, with_=Qt.KeyboardModifier.ControlModifier)
+    press(program, Qt.Key.Key_9, with_=Qt.KeyboardModifier.ControlModifier)
     built = window.place("history")
     assert built is window.stack.currentWidget()
     assert not window.status.position.isVisible()

@@ -6,12 +6,11 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from discoursecoder.core.model.actor import Actor
 from discoursecoder.core.model.category import Category
-from discoursecoder.core.model.changes import Changes
 from discoursecoder.core.model.coding import Coding, Decision
 from discoursecoder.core.model.span import Span
 from discoursecoder.core.queries.codebook import CodebookPage, read_codebook
 from discoursecoder.core.queries.codings import count_by_category, list_actors
-from discoursecoder.core.queries.releases import ReleasePage, list_releases, open_release, release_row
+from discoursecoder.core.queries.releases import ReleasePage, list_releases, open_release
 from discoursecoder.ui.main_window import shown_records
 from discoursecoder.ui.models.codebook import CodebookTree
 from discoursecoder.ui.models.releases import ReleaseList
@@ -27,12 +26,9 @@ from discoursecoder.ui.panels.text.shown import ShownCoding
 from discoursecoder.ui.session import Session
 from discoursecoder.ui.widgets.palette import Colours
 
-_MANY = 200
-"""Changes from which a place reads everything anew instead of following one by one."""
-
 
 class CodePlace(QWidget):
-    """Shows one release of the session to the coder who is seen; redraws from `session.changed` alone."""
+    """Shows one release of the session to the coder who is seen; `code_changes` keeps it true."""
 
     release_opened = Signal(str)
     position_changed = Signal()
@@ -87,7 +83,6 @@ class CodePlace(QWidget):
         self._session.opened.connect(self.reload)
         self._session.coder_changed.connect(self.reload)
         self._session.closed.connect(self.clear)
-        self._session.changed.connect(self._on_changed)
         self.releases_panel.release_chosen.connect(self.open_release)
         self.codebook_panel.category_focused.connect(self._on_category_focused)
         self.text.coding_selected.connect(self._on_coding_selected)
@@ -137,21 +132,23 @@ class CodePlace(QWidget):
         if not self._session.is_open:
             return
         project, shown = self._session.project, self.release_id
-        self._read_codebook()
+        self.read_codebook_anew()
         rows = list_releases(project, self.seen_id, everything=self._session.is_lead)
         self.releases.set_rows(rows)
         ids = {row.id for row in rows}
         self.open_release(shown if shown in ids else self.releases_panel.first())
 
-    def _read_codebook(self) -> None:
+    def read_codebook_anew(self) -> None:
+        """Show the codebook as it now is, with its counts."""
         project = self._session.project
         self.codebook = read_codebook(project)
         self.tree.set_categories(self.codebook.categories, self._language)
         self.inspector.set_variables(self.codebook.variables, self._language)
-        self._read_actors()
+        self.read_actors_anew()
         self._count()
 
-    def _read_actors(self) -> None:
+    def read_actors_anew(self) -> None:
+        """Offer the actors as they now are."""
         self.actors = {actor.id: actor for actor in list_actors(self._session.project)}
         self.inspector.set_actors(shown_records.actor_names(self.actors), self.codebook.variables)
 
@@ -180,21 +177,23 @@ class CodePlace(QWidget):
             )
             self.codings = {coding.id: coding for coding in page.codings}
             self.decisions = {decision.id: decision for decision in page.decisions}
-            self._show_codings()
+            self.show_codings()
             sentences = page.assignment is not None and page.assignment.mode == "sentences"
             self.text.set_current_sentence_lit(sentences)
-        self._show_header()
+        self.show_header()
         self._count()
-        self._show_inspector()
+        self.show_inspector()
         self.releases_panel.choose(release_id)
         self.release_opened.emit(release_id)
         self.position_changed.emit()
 
-    def _show_codings(self) -> None:
-        shown = (self._shown(coding) for coding in self.codings.values())
+    def show_codings(self) -> None:
+        """Draw all codings of the release anew."""
+        shown = (self.shown(coding) for coding in self.codings.values())
         self.text.set_codings([coding for coding in shown if coding is not None])
 
-    def _shown(self, coding: Coding) -> ShownCoding | None:
+    def shown(self, coding: Coding) -> ShownCoding | None:
+        """What the text draws of a coding; None for one that has no span or category here."""
         seen = self._session.seen
         return shown_records.shown_coding(
             coding,
@@ -204,12 +203,14 @@ class CodePlace(QWidget):
             coder=seen.name if seen else "",
         )
 
-    def _show_header(self) -> None:
+    def show_header(self) -> None:
+        """Show title and state of the release."""
         page = self.page
         finished = page is not None and page.finished
         self.header.show_release(page.release if page else None, finished=finished, may_code=self._session.may_code)
 
-    def _show_inspector(self) -> None:
+    def show_inspector(self) -> None:
+        """Show the coding in focus in the inspector."""
         coding = self.selected()
         category = self.categories.get(coding.category_id) if coding else None
         if coding is None or category is None:
@@ -236,12 +237,12 @@ class CodePlace(QWidget):
             panel.set_colours(colours)
         look = DARK_LOOK if colours.dark else Look()
         self.text.set_look(look.sized(pixels))
-        self._show_codings()
+        self.show_codings()
 
     def show_coding_again(self, coding_id: str) -> None:
         """Put a coding back as it is stored, where a change of it was refused."""
         coding = self.codings.get(coding_id)
-        shown = self._shown(coding) if coding else None
+        shown = self.shown(coding) if coding else None
         if shown is not None:
             self.text.put_coding(shown)
 
@@ -250,75 +251,12 @@ class CodePlace(QWidget):
         coding = self.codings.get(coding_id)
         if coding is not None:
             self.codebook_panel.focus_on(coding.category_id)
-        self._show_inspector()
+        self.show_inspector()
         self.position_changed.emit()
 
     def _on_category_focused(self, category_id: str) -> None:
         category = self.tree.category(category_id)
         self.definition.show_category(category, self.codebook.revision, self._language)
-
-    def _on_changed(self, changes: Changes) -> None:
-        kinds = {change.kind for change in changes.changes}
-        if len(changes.changes) > _MANY or kinds & {"release", "segmentation", "coder", "project"}:
-            self.reload()
-            return
-        if kinds & {"category", "variable", "revision"}:
-            self._read_codebook()
-            self._show_codings()
-        elif "actor" in kinds:
-            self._read_actors()
-        touched = self._follow_codings(changes)
-        touched |= self._follow_assignments(changes)
-        self._follow_decisions(changes)
-        for release_id in touched:
-            row = release_row(self._session.project, release_id, self.seen_id)
-            if row is not None:
-                self.releases.put(row)
-        self._show_inspector()
-        self.position_changed.emit()
-
-    def _follow_codings(self, changes: Changes) -> set[str]:
-        touched: set[str] = set()
-        for change in changes.of("coding"):
-            for coding, step in ((change.before, -1), (change.after, 1)):
-                if isinstance(coding, Coding) and coding.coder_id == self.seen_id:
-                    touched.add(coding.release_id)
-                    here = step if coding.release_id == self.release_id else 0
-                    self.tree.add_counts(coding.category_id, here, step)
-            record = change.record
-            if isinstance(record, Coding) and self._is_here(record):
-                self._follow_coding(record, gone=change.after is None)
-        return touched
-
-    def _is_here(self, coding: Coding) -> bool:
-        return coding.release_id == self.release_id and coding.coder_id == self.seen_id
-
-    def _follow_coding(self, coding: Coding, *, gone: bool) -> None:
-        if gone:
-            self.codings.pop(coding.id, None)
-            self.text.remove_coding(coding.id)
-            return
-        self.codings[coding.id] = coding
-        shown = self._shown(coding)
-        if shown is not None:
-            self.text.put_coding(shown)
-
-    def _follow_assignments(self, changes: Changes) -> set[str]:
-        touched = {str(getattr(change.record, "release_id", "")) for change in changes.of("assignment")}
-        if self.release_id in touched:
-            self.page = open_release(self._session.project, self.release_id, self.seen_id)
-            self._show_header()
-        return touched & {row.id for row in self.releases.rows()}
-
-    def _follow_decisions(self, changes: Changes) -> None:
-        for change in changes.of("decision"):
-            record = change.record
-            if not isinstance(record, Decision) or record.release_id != self.release_id:
-                continue
-            if change.after is None:
-                self.decisions.pop(record.id, None)
-            elif record.coder_id == self.seen_id:
-                self.decisions[record.id] = record
 
     def finished_of(self) -> tuple[int, int]:
         """How many of the releases shown are finished, and how many there are."""

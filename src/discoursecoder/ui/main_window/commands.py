@@ -1,6 +1,7 @@
 """What every command does: the one place where names of commands meet the window, the acts and the files."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -11,6 +12,7 @@ from discoursecoder.core.settings import Settings
 from discoursecoder.ui.actions import COMMANDS, shown_keys, title_of
 from discoursecoder.ui.main_window import panes
 from discoursecoder.ui.main_window.files import FileActs
+from discoursecoder.ui.main_window.places import PLACES
 from discoursecoder.ui.main_window.window import MainWindow
 from discoursecoder.ui.models.choices import Choice
 
@@ -94,9 +96,7 @@ class Commands(QObject):
     def _view_handlers(self) -> dict[str, Callable[[], object]]:
         window = self._window
         return {
-            "place_code": lambda: window.show_place("code"),
-            "place_agreement": lambda: window.show_place("agreement"),
-            "place_history": lambda: window.show_place("history"),
+            **{f"place_{place.name}": partial(window.show_place, place.name) for place in PLACES},
             "zoom_in": lambda: self.zoom(1),
             "zoom_out": lambda: self.zoom(-1),
             "zoom_reset": lambda: self.zoom(0),

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, Q
 from discoursecoder.core.errors import CannotWrite
 from discoursecoder.core.settings import Settings
 from discoursecoder.ui.actions import Actions
-from discoursecoder.ui.main_window import panes
+from discoursecoder.ui.main_window import panes, places
+from discoursecoder.ui.main_window.code_changes import ChangesFollower
 from discoursecoder.ui.main_window.code_place import CodePlace
 from discoursecoder.ui.main_window.coding_acts import CodingActs
 from discoursecoder.ui.main_window.shown_records import place_of
@@ -54,18 +55,13 @@ class MainWindow(QMainWindow):
         self.actions_by_name = Actions(self, self.settings.keys)
         self.top = TopBar()
         self.top.set_menu(self.actions_by_name.menu(self))
-        self.places_bar = PlacesBar(
-            (
-                ("code", self.tr("Code"), "code"),
-                ("agreement", self.tr("Agree"), "agreement"),
-                ("history", self.tr("History"), "history"),
-            )
-        )
+        self.places_bar = PlacesBar([(place.name, places.title_of(place), place.icon) for place in places.PLACES])
         self.stack = QStackedWidget()
         self.notice = Notice()
         self.progress = ProgressLine()
         self.status = StatusLine()
         self.code = CodePlace(self.session, self.colours, self.language)
+        ChangesFollower(self.code, self.session)
         self.acts = CodingActs(self.session, self.code, self)
         self.welcome = WelcomePanel()
         self.add_place("welcome", self.welcome)
@@ -233,9 +229,10 @@ class MainWindow(QMainWindow):
         if seen is not None and seen != coder:
             name = self.tr("%1 · looking at %2").replace("%1", name).replace("%2", seen.name)
         self.top.set_coder(role, name, None)
-        self.places_bar.offer("agreement", on=session.is_lead)
-        if self.current_place == "agreement" and not session.is_lead:
-            self.show_place("code")
+        for place in places.PLACES:
+            self.places_bar.offer(place.name, on=session.is_lead or not place.lead_only)
+            if place.lead_only and not session.is_lead and self.current_place == place.name:
+                self.show_place("code")
         package = session.project.project.package_coder_id is not None
         remark = self.tr("other coders’ work is not in this file") if package else ""
         if not package and not session.is_lead:

@@ -1,0 +1,25 @@
+"""What builds each place when it is first shown; the window itself builds Welcome and Code."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtWidgets import QWidget
+
+from discoursecoder.ui.main_window.window import MainWindow
+
+
+def _agreement(window: MainWindow) -> QWidget:
+    from discoursecoder.ui.main_window.agreement_place import AgreementPlace
+
+    return AgreementPlace(window).make()
+
+
+def _history(window: MainWindow) -> QWidget:
+    from discoursecoder.ui.main_window.history_place import HistoryPlace
+
+    return HistoryPlace(window).make()
+
+
+MAKERS: Mapping[str, Callable[[MainWindow], QWidget]] = {
+    "agreement": _agreement,
+    "history": _history,
+}
