@@ -1,8 +1,9 @@
 """Sentences about agreement."""
 
-from discoursecoder.core.messages import coefficients, measuring, methods
+from discoursecoder.core.messages import agreement_units, coefficients, measuring, methods
 
 ENGLISH: dict[str, str] = {
+    **agreement_units.ENGLISH,
     **coefficients.ENGLISH,
     **measuring.ENGLISH,
     **methods.ENGLISH,
@@ -58,6 +59,7 @@ ENGLISH: dict[str, str] = {
 }
 
 FRENCH: dict[str, str] = {
+    **agreement_units.FRENCH,
     **coefficients.FRENCH,
     **measuring.FRENCH,
     **methods.FRENCH,
