@@ -7,24 +7,23 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from discoursecoder.core.model.kinds import RECORDS
+from discoursecoder.core.store.catalogue import declare_all, table_named
 from discoursecoder.core.store.columns import Table
-from discoursecoder.core.store.schema import DECLARING
-from discoursecoder.core.store.tables import ROWS
 
 _COLUMN_OF = {"start": "start_offset", "end": "end_offset"}
 _KINDS = sorted(RECORDS)
+
+declare_all()
 
 POSTGRESQL = postgresql.dialect()  # type: ignore[no-untyped-call]  # SQLAlchemy gives it no types
 
 
 def table_of(kind: str) -> Any:
-    assert DECLARING
-    return Table.metadata.tables[ROWS[kind].__tablename__]
+    return table_named(kind)
 
 
 def test_every_kind_of_record_has_a_table_of_its_name() -> None:
-    assert list(ROWS) == list(RECORDS)
-    assert [row.__tablename__ for row in ROWS.values()] == list(RECORDS)
+    assert [table_of(kind).name for kind in RECORDS] == list(RECORDS)
 
 
 @pytest.mark.parametrize("kind", _KINDS)

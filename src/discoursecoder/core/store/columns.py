@@ -3,7 +3,7 @@
 from typing import Any, ClassVar
 
 from sqlalchemy import CheckConstraint, Column, ForeignKey, MetaData
-from sqlmodel import Field, SQLModel
+from sqlmodel import AutoString, Field, SQLModel
 
 from discoursecoder.core.store.types import JsonType, MomentType
 
@@ -14,7 +14,8 @@ STRICT = {"sqlite_strict": True}
 def reference(target: str, *, null: bool = False, index: bool = False, gone: str = "NO ACTION") -> Any:
     """A column that refers to another record; checked when the transaction ends."""
     key = ForeignKey(f"{target}.id", ondelete=gone, deferrable=True, initially="DEFERRED")
-    return Field(default=None, sa_column=Column(key, nullable=null, index=index))
+    # With a type of its own, since the table referred to may not be declared yet.
+    return Field(default=None, sa_column=Column(AutoString, key, nullable=null, index=index))
 
 
 def json_column() -> Any:

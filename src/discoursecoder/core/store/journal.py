@@ -13,8 +13,7 @@ from discoursecoder.core.model.changes import Change, Changes
 from discoursecoder.core.model.event import Event
 from discoursecoder.core.model.kinds import RECORDS
 from discoursecoder.core.model.record import Record, new_id, now
-from discoursecoder.core.store.columns import Table as Tables
-from discoursecoder.core.store.journal_tables import EventChunkRow, EventRow
+from discoursecoder.core.store.catalogue import table_named
 
 CHUNK = 1000
 """Changes kept in one row."""
@@ -25,11 +24,11 @@ _NO_HASH = ""
 
 
 def _events() -> Table:
-    return Tables.metadata.tables[EventRow.__tablename__]
+    return table_named("event")
 
 
 def _chunks() -> Table:
-    return Tables.metadata.tables[EventChunkRow.__tablename__]
+    return table_named("event_chunk")
 
 
 def _json(record: Record | None) -> str:
@@ -125,14 +124,21 @@ def _event(row: Any) -> Event:
 
 
 def read_events(
-    connection: Connection, *, newest_first: bool = False, limit: int | None = None, coder_id: str | None = None
+    connection: Connection,
+    *,
+    newest_first: bool = False,
+    limit: int | None = None,
+    coder_id: str | None = None,
+    act: str | None = None,
 ) -> list[Event]:
-    """The headers of the entries, in order or from the last; of one coder if asked."""
+    """The headers of the entries, in order or from the last; of one coder, of one act if asked."""
     events = _events()
     order = events.c.number.desc() if newest_first else events.c.number
     statement = select(events).order_by(order).limit(limit)
     if coder_id is not None:
         statement = statement.where(events.c.coder_id == coder_id)
+    if act is not None:
+        statement = statement.where(events.c.act == act)
     return [_event(row) for row in connection.execute(statement).mappings()]
 
 

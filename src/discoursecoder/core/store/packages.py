@@ -17,13 +17,10 @@ from discoursecoder.core.model.merge import fingerprint
 from discoursecoder.core.model.record import Record, new_id
 from discoursecoder.core.store import engine as connecting
 from discoursecoder.core.store import journal, rows, schema
-from discoursecoder.core.store.columns import Table
-from discoursecoder.core.store.journal_tables import BaseRow
+from discoursecoder.core.store.catalogue import table_named
 from discoursecoder.core.store.placing import put_in_place
-from discoursecoder.core.store.tables import TextRow
 
-_TEXTS = Table.metadata.tables[TextRow.__tablename__]
-_BASE = Table.metadata.tables[BaseRow.__tablename__]
+_TEXTS = table_named("text")
 
 
 def write_package(path: Path, records: Sequence[Record], texts: Mapping[str, str], *, act: str, summary: str) -> None:
@@ -64,6 +61,6 @@ def _fill(
     for kind, group in groupby(ordered, key=lambda record: record.kind):
         rows.insert_records(connection, kind, list(group))
     hashes = [{"kind": record.kind, "record_id": record.id, "hash": fingerprint(record)} for record in ordered]
-    connection.execute(insert(_BASE), hashes)
+    connection.execute(insert(table_named("handed_out")), hashes)
     entry = Changes(act, summary, created(ordered), role="snapshot", undoable=False)
     journal.write_entry(connection, entry, session=new_id())

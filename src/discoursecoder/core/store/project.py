@@ -20,14 +20,11 @@ from discoursecoder.core.model.project import Project
 from discoursecoder.core.model.record import Record, new_id
 from discoursecoder.core.store import engine as connecting
 from discoursecoder.core.store import journal, rows, schema
-from discoursecoder.core.store.columns import Table
-from discoursecoder.core.store.journal_tables import BaseRow
-from discoursecoder.core.store.tables import TextRow
+from discoursecoder.core.store.catalogue import table_named
 
 R = TypeVar("R", bound=Record)
 
-_TEXTS = Table.metadata.tables[TextRow.__tablename__]
-_BASE = Table.metadata.tables[BaseRow.__tablename__]
+_TEXTS = table_named("text")
 
 
 class ProjectFile:
@@ -248,11 +245,17 @@ class ProjectFile:
                 raise errors.StaleChange(noun=kind, name=record.label)
 
     def events(
-        self, *, newest_first: bool = False, limit: int | None = None, coder_id: str | None = None
+        self,
+        *,
+        newest_first: bool = False,
+        limit: int | None = None,
+        coder_id: str | None = None,
+        act: str | None = None,
     ) -> list[Event]:
         """The history, without the changes themselves."""
+        chosen = {"newest_first": newest_first, "limit": limit, "coder_id": coder_id, "act": act}
         with self._reading("event"):
-            return journal.read_events(self._connection, newest_first=newest_first, limit=limit, coder_id=coder_id)
+            return journal.read_events(self._connection, **chosen)
 
     def event(self, event_id: str) -> Event | None:
         """One entry of the history."""
@@ -272,7 +275,7 @@ class ProjectFile:
     def handed_out(self) -> dict[tuple[str, str], str]:
         """The hash of each record of a package as it was handed out, by kind and id; empty in a project."""
         with self._reading("handed_out"):
-            found = self._connection.execute(select(_BASE)).all()
+            found = self._connection.execute(select(table_named("handed_out"))).all()
         return {(row.kind, row.record_id): row.hash for row in found}
 
     def chunks(self, event: Event) -> list[tuple[str, bytes]]:

@@ -8,8 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Table, delete, func, insert, s
 
 from discoursecoder.core.model.coding import Coding
 from discoursecoder.core.model.record import Record
-from discoursecoder.core.store.columns import Table as Tables
-from discoursecoder.core.store.tables import ROWS, CodingValueRow
+from discoursecoder.core.store.catalogue import table_named
 
 R = TypeVar("R", bound=Record)
 
@@ -23,11 +22,11 @@ _AT_ONCE = 500
 
 def table_of(kind: str) -> Table:
     """The table that keeps a kind of record."""
-    return Tables.metadata.tables[ROWS[kind].__tablename__]
+    return table_named(kind)
 
 
 def _values_table() -> Table:
-    return Tables.metadata.tables[CodingValueRow.__tablename__]
+    return table_named("coding_value")
 
 
 def columns_of(record: Record) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from discoursecoder.core import errors
-from discoursecoder.core.store import journal_tables, tables
+from discoursecoder.core.store.catalogue import declare_all
 from discoursecoder.core.store.columns import Table
 from discoursecoder.core.store.engine import engine_on, in_memory
 
@@ -16,9 +16,6 @@ APPLICATION_ID = 0x44434F44
 
 FORMAT = 1
 """The number of the project format; the file's `user_version`."""
-
-DECLARING = (tables, journal_tables)
-"""The modules whose import puts every table into the catalogue."""
 
 REVISION = "0001"
 """The migration that makes this format."""
@@ -59,6 +56,7 @@ _CLAUSE = re.compile(r"\b(?:CHECK|GENERATED|COLLATE|CONFLICT|WITHOUT)\b", re.IGN
 
 def create_schema(raw: sqlite3.Connection) -> None:
     """Make all tables, indexes and views in an empty database and mark it as a project."""
+    declare_all()
     with engine_on(raw).connect() as connection:
         # One transaction: quicker, and a file that a crash leaves half made is an empty one.
         raw.execute("BEGIN IMMEDIATE")
@@ -79,7 +77,7 @@ def project_sql() -> str:
         create_schema(raw)
         rows = raw.execute(
             "SELECT made.sql FROM sqlite_schema AS made JOIN sqlite_schema AS owner ON owner.name = made.tbl_name "
-            "WHERE made.sql IS NOT NULL ORDER BY owner.rowid, made.type DESC, made.name"
+            "WHERE made.sql IS NOT NULL ORDER BY owner.type, owner.name, made.type DESC, made.name"
         ).fetchall()
     finally:
         raw.close()
