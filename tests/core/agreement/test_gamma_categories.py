@@ -113,5 +113,6 @@ def test_neither_the_order_of_coders_nor_the_names_of_categories_matter(labels: 
     names = {"a": "z", "b": "m", "c": "a"}
     renamed = [[(start, end, names[label]) for start, end, label in one] for one in (RECODED, spans)]
     expected = measure(coded(RECODED, spans), "gamma_cat", samples=10).value
-    found = measure(coded(*(renamed[::-1] if swapped else renamed)), "gamma_cat", samples=10).value
+    one, other = renamed[::-1] if swapped else renamed
+    found = measure(coded(one, other), "gamma_cat", samples=10).value
     assert found == (expected if expected is None else pytest.approx(expected))

@@ -225,6 +225,20 @@ def test_a_bootstrap_of_something_undefined_says_why() -> None:
     assert interval.reason == "no variation: every unit has the same value"
 
 
-def test_only_ratings_are_resampled() -> None:
+def test_units_of_every_table_are_resampled_and_characters_are_not() -> None:
+    counts = {"kind": "distribution", "table": [[3, 0], [1, 2], [0, 3], [2, 1], [3, 0]]}
+    sets = {"kind": "set_ratings", "data": [[["a"], ["a"]], [["b"], []], [["a", "b"], ["a"]], [[], []]]}
+    for data, name in (
+        (counts, "fleiss_kappa"),
+        (sets, "krippendorff_alpha_sets"),
+        (sets, "multivalued_alpha_nominal"),
+    ):
+        found = bootstrap(data, name, resamples=200)
+        assert found.low is not None
+        assert found.high is not None
+        assert found.low <= (measure(data, name).value or 0) <= found.high
+    spans = {"kind": "continuum", "length": 9, "coders": ["x", "y"], "units": []}
     with pytest.raises(BadData, match="not resampled"):
-        bootstrap({"kind": "distribution", "table": [[1, 1], [2, 0]]}, "fleiss_kappa")
+        bootstrap(spans, "u_alpha")
+    with pytest.raises(BadData, match="not resampled"):
+        bootstrap({**spans, "codebook": ["a"]}, "percent_agreement", units="characters", code="a")

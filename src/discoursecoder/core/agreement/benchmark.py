@@ -67,8 +67,16 @@ def benchmark_cumulative_probability(
     whole = normal.cdf(1) - normal.cdf(-1)
     total, found = 0.0, []
     for one in classes:
-        if len(one) != 2 or not -1 <= one[0] < one[1] <= 1:
-            raise bad("no_interval", value=list(one))
+        if not _is_interval(one):
+            raise bad("no_interval", value=str(one)[:40])
         total += (normal.cdf(one[1]) - normal.cdf(one[0])) / whole
         found.append(total)
     return found
+
+
+def _is_interval(one: object) -> bool:
+    """Whether this is a pair of numbers from -1 to 1, the lower one first."""
+    if not isinstance(one, list | tuple) or len(one) != 2:
+        return False
+    numbers = all(isinstance(bound, int | float) and not isinstance(bound, bool) for bound in one)
+    return numbers and -1 <= one[0] < one[1] <= 1

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from discoursecoder.core.agreement.inputs import bad, labels_of
+from discoursecoder.core.agreement.inputs import bad, labels_of, place_of, whole_number
 from discoursecoder.core.agreement.ratings import IntArray, Label
 from discoursecoder.core.model.span import Span
 
@@ -90,13 +90,20 @@ class Continuum:
         Raises:
             BadData: if there is no such category.
         """
-        if category not in self.categories:
-            raise bad("no_such_value", value=category)
-        kept = self.labels == self.categories.index(category)
+        place = self.position(category)
+        kept = self.labels == place
         chosen = self.with_units(
             self.coders[kept], self.starts[kept], self.ends[kept], np.zeros(int(kept.sum()), np.int64)
         )
-        return replace(chosen, categories=(category,))
+        return replace(chosen, categories=(self.categories[place],))
+
+    def position(self, category: Label) -> int:
+        """Where a category stands in `categories`; 1 and "1" are the same where only one of them is there.
+
+        Raises:
+            BadData: if there is no such category.
+        """
+        return place_of(category, self.categories)
 
     def with_units(self, coders: IntArray, starts: IntArray, ends: IntArray, labels: IntArray) -> "Continuum":
         """The same text with other units, in any order."""
@@ -118,8 +125,8 @@ def continuum_of(document: Mapping[str, Any]) -> Continuum:
     Raises:
         BadData: if a unit is reversed, empty or outside the text, or the layout is another.
     """
-    begin = _whole(document.get("begin", 0), "begin", 0)
-    length = _whole(document.get("length"), "length", 0)
+    begin = whole_number(document.get("begin", 0), "begin", 0)
+    length = whole_number(document.get("length"), "length", 0)
     if length <= 0:
         raise bad("no_length", value=length)
     whole = Span(begin, begin + length)
@@ -154,22 +161,9 @@ def _columns(listed: object) -> tuple[list[Any], list[Any], list[Any], list[Any]
     return coder, start, end, category
 
 
-def _whole(value: object, field: str, number: int) -> int:
-    if (
-        isinstance(value, bool)
-        or not isinstance(value, int | float)
-        or not math.isfinite(value)
-        or value != int(value)
-    ):
-        raise bad("no_whole_number", field=field, number=number, value=value)
-    if abs(value) >= 1 << 52:
-        raise bad("no_whole_number", field=field, number=number, value=value)
-    return int(value)
-
-
 def _offsets(values: Sequence[Any], field: str) -> IntArray:
     plain = set(map(type, values)) <= {int} and max(map(abs, values), default=0) < 1 << 52
-    checked = values if plain else [_whole(value, field, number) for number, value in enumerate(values, 1)]
+    checked = values if plain else [whole_number(value, field, number) for number, value in enumerate(values, 1)]
     return np.array(checked, dtype=np.int64)
 
 
@@ -236,7 +230,7 @@ def _spans(spans: object, whole: Span) -> tuple[Span, ...]:
         isinstance(span, list | tuple) and len(span) == 2 for span in spans
     ):
         raise bad("no_rows", field="sentences")
-    found = sorted(Span(_whole(a, "sentences", 0), _whole(b, "sentences", 0)) for a, b in spans)
+    found = sorted(Span(whole_number(a, "sentences", 0), whole_number(b, "sentences", 0)) for a, b in spans)
     for number, span in enumerate(found, 1):
         if span.start >= span.end or not span.within(whole):
             raise bad("reversed", number=number, start=span.start, end=span.end)

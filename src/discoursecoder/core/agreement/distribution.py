@@ -46,6 +46,11 @@ class Distribution:
         """How many different values occur."""
         return int((self.counts[self.weights > 0].sum(axis=0) > 0).sum())
 
+    def drawn(self, weights: IntArray) -> "Distribution":
+        """The same rows with other weights, shape (rows,), without those that have none."""
+        kept = weights > 0
+        return Distribution(self.counts[kept], self.labels, weights[kept])
+
     def position(self, label: Label) -> int:
         """Where a value stands in `labels`; see `Ratings.position`."""
         return Ratings(np.empty((0, 0), dtype=np.int8), self.labels, self.weights).position(label)

@@ -23,7 +23,6 @@ from discoursecoder.core.agreement.gamma import (
     shuffled,
     weighing_of,
 )
-from discoursecoder.core.agreement.inputs import bad
 from discoursecoder.core.agreement.outcome import Extent, Outcome, undefined
 from discoursecoder.core.agreement.ratings import Label
 
@@ -88,10 +87,8 @@ def gamma_k(
         BadData: if there is no such category.
     """
     checked_samples(samples, seed)
-    if category not in continuum.categories:
-        raise bad("no_such_value", value=category)
     weighing = weighing_of(alpha, beta, delta_empty)
-    return _figure(continuum, weighing, continuum.categories.index(category), samples, seed)
+    return _figure(continuum, weighing, continuum.position(category), samples, seed)
 
 
 def _figure(continuum: Continuum, weighing: Weighing, label: int | None, samples: int, seed: int) -> Outcome:

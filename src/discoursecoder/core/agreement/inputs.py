@@ -124,6 +124,37 @@ def counts_of(table: object) -> IntArray:
     return np.array(table, dtype=np.int64).reshape(len(table), width)
 
 
+def whole_number(value: object, field: str, number: int) -> int:
+    """A whole number that is exact as a float; 12.0 is one, "12" and true are none.
+
+    Raises:
+        BadData: naming the field and the unit.
+    """
+    if (
+        isinstance(value, bool)
+        or not isinstance(value, int | float)
+        or not math.isfinite(value)
+        or value != int(value)
+    ):
+        raise bad("no_whole_number", field=field, number=number, value=value)
+    if abs(value) >= 1 << 52:
+        raise bad("no_whole_number", field=field, number=number, value=value)
+    return int(value)
+
+
+def place_of(label: object, labels: Sequence[Label]) -> int:
+    """Where a label stands: the very label, or the one that reads the same.
+
+    Raises:
+        BadData: if there is none.
+    """
+    for known in (lambda one: one == label, lambda one: str(one) == str(label)):
+        for place, one in enumerate(labels):
+            if not isinstance(label, bool) and known(one):
+                return place
+    raise bad("no_such_value", value=label)
+
+
 def _counts(cell: float) -> bool:
     return math.isfinite(cell) and 0 <= cell < _LARGEST and cell == int(cell)
 

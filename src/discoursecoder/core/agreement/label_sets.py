@@ -5,7 +5,7 @@ agreement on set-valued items (MASI) for semantic and pragmatic annotation, LREC
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -33,6 +33,15 @@ class SetRatings:
     def sizes(self) -> IntArray:
         """Shape (sets,): how many labels each set has."""
         return np.asarray(self.members.sum(axis=1))
+
+    @property
+    def weights(self) -> IntArray:
+        """Shape (rows,): how many units have each row."""
+        return self.ratings.weights
+
+    def drawn(self, weights: IntArray) -> "SetRatings":
+        """The same rows with other weights; see `Ratings.drawn`."""
+        return replace(self, ratings=self.ratings.drawn(weights))
 
 
 def from_sets(

@@ -79,6 +79,11 @@ class Ratings:
         """The ratings of two coders alone."""
         return trimmed(self.codes[:, [first, second]], self.labels, self.weights)
 
+    def drawn(self, weights: IntArray) -> "Ratings":
+        """The same rows with other weights, shape (rows,), without rows and coders that have none."""
+        kept = weights > 0
+        return trimmed(self.codes[kept], self.labels, weights[kept])
+
     def position(self, label: Label) -> int:
         """Where a value stands in `labels`.
 

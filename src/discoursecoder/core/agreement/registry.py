@@ -1,7 +1,6 @@
 """Every coefficient by name: what it takes, what it is, where it comes from."""
 
-import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -12,6 +11,7 @@ import numpy as np
 from discoursecoder.core.agreement import (
     alpha,
     benchmark,
+    bridges,
     continuum,
     conversion,
     gamma,
@@ -22,15 +22,20 @@ from discoursecoder.core.agreement import (
     label_sets,
     many_coders,
     multivalued,
+    parameters,
     percent,
     segmentations,
     set_agreement,
+    span_pairs,
     spans,
     two_coders,
     unitizing,
     unitizing_1995,
 )
+from discoursecoder.core.agreement.aliases import meant
+from discoursecoder.core.agreement.distribution import Distribution
 from discoursecoder.core.agreement.inputs import bad
+from discoursecoder.core.agreement.label_sets import SetRatings
 from discoursecoder.core.agreement.outcome import Outcome
 from discoursecoder.core.agreement.ratings import Ratings
 from discoursecoder.core.agreement.resampling import bootstrap_units
@@ -45,6 +50,8 @@ READERS: dict[str, Callable[[Mapping[str, Any]], Any]] = {
     "set_ratings": label_sets.set_ratings_of,
     "set_pairs": label_sets.set_pairs_of,
     "continuum": continuum.continuum_of,
+    "section_pairs": span_pairs.section_pairs_of,
+    "unit_pairs": span_pairs.unit_pairs_of,
     "segmentation": segmentations.segmentation_of,
     "estimate": benchmark.estimate_of,
 }
@@ -70,14 +77,15 @@ class Coefficient:
         return say(f"coefficient.{self.name}")
 
     @cached_property
+    def bridged(self) -> tuple[str, ...]:
+        """The kinds of data that can be turned into those it takes."""
+        return tuple(kind for kind in bridges.bridged_kinds(self.kinds) if kind not in self.kinds)
+
+    @cached_property
     def parameters(self) -> dict[str, bool]:
         """The parameters by name, and whether each must be given."""
-        signature = inspect.signature(self.function)
-        return {
-            name: parameter.default is inspect.Parameter.empty
-            for name, parameter in signature.parameters.items()
-            if parameter.kind is inspect.Parameter.KEYWORD_ONLY
-        }
+        found = parameters.parameters_of(self.function)
+        return {name: one.default is one.empty for name, one in found.items()}
 
 
 def _table(kinds: tuple[str, ...], *functions: Callable[..., Outcome]) -> dict[str, Coefficient]:
@@ -155,6 +163,8 @@ CONVERSIONS: dict[str, Coefficient] = {
     "set_distance": Coefficient("set_distance", ("set_pairs",), label_sets.set_distances),
     "unit_label_sets": Coefficient("unit_label_sets", _CONTINUA, conversion.listed_label_sets),
     "elementary_intervals": Coefficient("elementary_intervals", _CONTINUA, conversion.listed_intervals),
+    "section_distance": Coefficient("section_distance", ("section_pairs",), span_pairs.section_distances),
+    "unit_distance": Coefficient("unit_distance", ("unit_pairs",), span_pairs.unit_distances),
     "benchmark_cumulative_probability": Coefficient(
         "benchmark_cumulative_probability", ("estimate",), benchmark.benchmark_cumulative_probability
     ),
@@ -162,15 +172,16 @@ CONVERSIONS: dict[str, Coefficient] = {
 """What gives a list and no single figure."""
 
 
-def find(name: str) -> Coefficient:
-    """The coefficient of that name.
+def find(name: str, kind: str = "") -> Coefficient:
+    """The coefficient of that name, or of another name for it.
 
     Raises:
         UnknownName: if there is none.
     """
-    if name not in COEFFICIENTS:
+    ours, _ = meant(name, kind)
+    if ours not in COEFFICIENTS:
         raise UnknownName(noun=say("noun.coefficient"), name=name, known=", ".join(sorted(COEFFICIENTS)))
-    return COEFFICIENTS[name]
+    return COEFFICIENTS[ours]
 
 
 def read(data: object) -> tuple[str, Any]:
@@ -205,37 +216,82 @@ def measure(data: object, name: str, **params: Any) -> Result:
         BadValue: if a parameter does not exist, is missing or out of its range.
         BadData, CannotRead: as `read`.
     """
-    coefficient = find(name)
-    kind, arrays = read(data)
-    outcome: Outcome = _computed(coefficient, kind, arrays, params)
+    kind, arrays = _read_for(data, name)
+    ours, implied = meant(name, kind)
+    if ours in CONVERSIONS and ours not in COEFFICIENTS:
+        return _listed(ours, _computed(CONVERSIONS[ours], kind, arrays, {**implied, **params}))
+    coefficient = find(name, kind)
+    outcome: Outcome = _computed(coefficient, kind, arrays, {**implied, **params})
     facts = {**outcome._asdict(), "statistics": dict(outcome.statistics)}
     return Result(coefficient=coefficient.name, **facts)
 
 
-def _computed(coefficient: Coefficient, kind: str, arrays: object, params: Mapping[str, Any]) -> Any:
-    if kind not in coefficient.kinds:
-        raise bad("wrong_kind", name=coefficient.name, kind=kind, known=", ".join(coefficient.kinds))
+def _read_for(data: object, name: str) -> tuple[str, Any]:
+    """The data; a name that means nothing is refused before they are read."""
+    ours, _ = meant(name, "")
+    if ours not in CONVERSIONS:
+        find(ours)
+    return read(data)
+
+
+def _listed(name: str, found: Sequence[Any]) -> Result:
+    """The result of what gives a list: a value where it holds one figure; all figures are its statistic `delta`."""
+    figures = tuple(float(one) for one in found if isinstance(one, int | float))
+    if len(figures) < len(found) or not figures:
+        return Result(coefficient=name, value=None, reason=say("reason.a_list", None, count=len(found)))
+    if len(figures) == 1:
+        return Result(coefficient=name, value=figures[0], reason=None, units=1, statistics={"delta": figures[0]})
+    reason = say("reason.a_list", None, count=len(figures))
+    return Result(coefficient=name, value=None, reason=reason, units=len(figures), statistics={"delta": figures})
+
+
+def _prepared(
+    coefficient: Coefficient, kind: str, arrays: Any, given: Mapping[str, Any]
+) -> tuple[Any, dict[str, Any]]:
+    """The data as the coefficient takes them, and its parameters, all of which exist.
+
+    Raises:
+        BadData: if it takes no such data, or a parameter is missing.
+        BadValue: if a parameter does not exist or is of another type.
+    """
+    bridge = kind in coefficient.bridged
+    if kind not in coefficient.kinds and not bridge:
+        kinds = ", ".join((*coefficient.kinds, *coefficient.bridged))
+        raise bad("wrong_kind", name=coefficient.name, kind=kind, known=kinds)
     known = coefficient.parameters
-    for given in params:
-        if given not in known:
-            allowed = ", ".join(known) or say("noun.none")
-            raise BadValue(field=coefficient.name, value=given, allowed=allowed)
+    extra = tuple(name for name in bridges.EXTRA if bridge and kind in bridges.SETS and name not in known)
+    params = parameters.named(given, {**known, **dict.fromkeys(extra, False)})
+    for name in params:
+        if name not in known and name not in extra:
+            raise BadValue(field=coefficient.name, value=name, allowed=parameters.names((*known, *extra)))
     for name, needed in known.items():
         if needed and name not in params:
             raise bad("parameter_missing", name=coefficient.name, parameter=name)
-    return coefficient.function(arrays, **params)
+    parameters.checked(coefficient.function, {name: value for name, value in params.items() if name in known})
+    if bridge:
+        arrays = bridges.bridged(arrays, coefficient.kinds, params)
+    return arrays, {name: value for name, value in params.items() if name in known}
+
+
+def _computed(coefficient: Coefficient, kind: str, arrays: Any, given: Mapping[str, Any]) -> Any:
+    data, params = _prepared(coefficient, kind, arrays, given)
+    return coefficient.function(data, **params)
 
 
 def convert(data: object, name: str, **params: Any) -> list[Any]:
-    """What gives a list: distances of sets, labels by unit, stretches of a continuum, probabilities of classes.
+    """What gives a list: distances of pairs, labels by unit, stretches of a continuum, probabilities of classes.
 
     Raises:
         As `measure`.
     """
-    if name not in CONVERSIONS:
+    ours, _ = meant(name, "")
+    if ours not in CONVERSIONS and ours not in COEFFICIENTS:
         raise UnknownName(noun=say("noun.conversion"), name=name, known=", ".join(sorted(CONVERSIONS)))
     kind, arrays = read(data)
-    found: list[Any] = _computed(CONVERSIONS[name], kind, arrays, params)
+    ours, implied = meant(name, kind)
+    if ours not in CONVERSIONS:
+        raise UnknownName(noun=say("noun.conversion"), name=name, known=", ".join(sorted(CONVERSIONS)))
+    found: list[Any] = _computed(CONVERSIONS[ours], kind, arrays, {**implied, **params})
     return found
 
 
@@ -247,18 +303,20 @@ def bootstrap(
     Raises:
         As `measure`.
     """
-    coefficient = find(name)
+    find(name)
     kind, arrays = read(data)
-    outcome = _computed(coefficient, kind, arrays, params)
-    if not isinstance(arrays, Ratings):
+    coefficient, (_, implied) = find(name, kind), meant(name, kind)
+    data, known = _prepared(coefficient, kind, arrays, {**implied, **params})
+    outcome = coefficient.function(data, **known)
+    if not isinstance(data, Ratings | Distribution | SetRatings) or params.get("units") == "characters":
         raise bad("not_resampled", kind=kind)
     if outcome.value is None:
         return Interval(reason=outcome.reason, level=level, resamples=resamples, seed=seed)
-    plain = name == "krippendorff_alpha" and set(params) <= {"metric"}
-    metric = str(params.get("metric", "nominal")) if plain else ""
+    plain = coefficient.name == "krippendorff_alpha" and set(known) <= {"metric"}
+    metric = str(known.get("metric", "nominal")) if plain else ""
     return bootstrap_units(
-        arrays,
-        lambda again: coefficient.function(again, **params),
+        data,
+        lambda again: coefficient.function(again, **known),
         resamples=resamples,
         seed=seed,
         level=level,

@@ -6,14 +6,16 @@ the Bootstrap, chapter 13 (percentile intervals); Krippendorff, K. (2013), Conte
 and Hayes & Krippendorff (2007) for the bootstrap of pairs with a fixed expected disagreement.
 """
 
+import math
 from collections.abc import Callable, Iterator
+from typing import Protocol, Self, TypeVar
 
 import numpy as np
 
 from discoursecoder.core.agreement.distances import distances
 from discoursecoder.core.agreement.krippendorff import coincidences, krippendorff_alpha, table_parts
 from discoursecoder.core.agreement.outcome import Outcome
-from discoursecoder.core.agreement.ratings import FloatArray, IntArray, Ratings, trimmed, without_order
+from discoursecoder.core.agreement.ratings import FloatArray, IntArray, Ratings, without_order
 from discoursecoder.core.errors import BadValue
 from discoursecoder.core.messages import say
 from discoursecoder.core.model.agreement import Interval
@@ -39,7 +41,7 @@ def checked(resamples: int, seed: int, level: float) -> None:
         raise BadValue(field="resamples", value=resamples, allowed=f"0 – {_MOST}")
     if isinstance(seed, bool) or not isinstance(seed, int) or seed < 0:
         raise BadValue(field="seed", value=seed, allowed="0, 1, 2, …")
-    if not 0 < level < 1:
+    if isinstance(level, bool) or not isinstance(level, int | float) or math.isnan(level) or not 0 < level < 1:
         raise BadValue(field="level", value=level, allowed="0 < … < 1")
 
 
@@ -85,9 +87,23 @@ def draws(weights: IntArray, resamples: int, seed: int) -> Iterator[IntArray]:
         yield generator.multinomial(total, weights / total, size=min(portion, resamples - start))
 
 
+class Resampled(Protocol):
+    """Data in rows that can be drawn again."""
+
+    @property
+    def weights(self) -> IntArray:
+        """Shape (rows,): how many units have each row."""
+
+    def drawn(self, weights: IntArray) -> Self:
+        """The same rows with other weights."""
+
+
+Data = TypeVar("Data", bound=Resampled)
+
+
 def bootstrap_units(
-    ratings: Ratings,
-    coefficient: Callable[[Ratings], Outcome],
+    ratings: Data,
+    coefficient: Callable[[Data], Outcome],
     *,
     resamples: int,
     seed: int,
@@ -107,7 +123,8 @@ def bootstrap_units(
     checked(resamples, seed, level)
     if not len(ratings.weights) or resamples == 0:
         return interval_of(np.empty(0), level=level, seed=seed, over="units")
-    if metric in {"nominal", "interval", "ratio"} and ratings.q <= _MOST_AT_ONCE:
+    at_once = metric in {"nominal", "interval", "ratio"} and isinstance(ratings, Ratings)
+    if at_once and isinstance(ratings, Ratings) and ratings.q <= _MOST_AT_ONCE:
         fewer = without_order(ratings)
         squared = distances(metric, fewer.labels, np.ones(fewer.q))
         parts = _alpha_rows(fewer, squared)
@@ -115,15 +132,12 @@ def bootstrap_units(
         values = np.concatenate([_alphas(portion, *parts, squared) for portion in portions])
     else:
         found = [
-            _again(ratings, row, coefficient) for portion in draws(ratings.weights, resamples, seed) for row in portion
+            coefficient(ratings.drawn(row)).value
+            for portion in draws(ratings.weights, resamples, seed)
+            for row in portion
         ]
         values = np.array([np.nan if value is None else value for value in found])
     return interval_of(values, level=level, seed=seed, over="units")
-
-
-def _again(ratings: Ratings, weights: IntArray, coefficient: Callable[[Ratings], Outcome]) -> float | None:
-    kept = weights > 0
-    return coefficient(trimmed(ratings.codes[kept], ratings.labels, weights[kept])).value
 
 
 def _alpha_rows(ratings: Ratings, squared: FloatArray) -> tuple[FloatArray, FloatArray]:

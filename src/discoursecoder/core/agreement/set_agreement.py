@@ -8,7 +8,7 @@ import numpy as np
 
 from discoursecoder.core.agreement.continuum import Continuum
 from discoursecoder.core.agreement.conversion import UNITS, set_ratings
-from discoursecoder.core.agreement.inputs import bad
+from discoursecoder.core.agreement.inputs import place_of
 from discoursecoder.core.agreement.krippendorff import coder_pairs, krippendorff_alpha
 from discoursecoder.core.agreement.label_sets import Distance, SetRatings, distance_named
 from discoursecoder.core.agreement.outcome import Outcome, from_agreement, from_disagreement, undefined
@@ -96,9 +96,7 @@ def presence(data: SetRatings, code: Label) -> Ratings:
     Raises:
         BadData: if there is no such label.
     """
-    if code not in data.labels:
-        raise bad("no_such_value", value=code)
-    held = data.members[:, data.labels.index(code)]
+    held = data.members[:, place_of(code, data.labels)]
     codes = np.where(data.ratings.codes < 0, MISSING, 1 - held[data.ratings.codes]).astype(np.int8)
     return from_codes(codes, (1, 0), data.ratings.weights)
 

@@ -224,12 +224,11 @@ def ku_alpha(continuum: Continuum, *, category: Label, self_pairs: str = "mean")
         category: the category.
         self_pairs: see `intersections`.
     """
-    continuum.only(category)
+    k = continuum.position(category)
     ready = _ready(continuum)
     if isinstance(ready, Outcome):
         return ready
     whole, sums = lengths_of(*ready), intersections(*ready, pairing=self_pairs)
-    k = continuum.categories.index(category)
     margin = float(sums.margins[k])
     if not margin:
         return undefined("no_intersection", sums.extent)._replace(statistics={"coverage": 0.0})

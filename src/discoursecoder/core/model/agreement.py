@@ -1,6 +1,6 @@
 """Results of measuring agreement: single figures, and the report of a project."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Literal, NamedTuple
 
 from pydantic import ConfigDict, Field, SkipValidation
@@ -10,13 +10,25 @@ from discoursecoder.core.model.record import Value
 
 SCHEMA: Literal["agreement-1"] = "agreement-1"
 
-Scope = Literal["pooled", "category", "release", "pair"]
+Scope = Literal[
+    "pooled", "category", "branch", "release", "issuer", "language", "month", "pair", "variable", "exclusive"
+]
 DisagreementKind = Literal["missing", "extra", "boundary", "sibling", "other"]
 Threshold = Literal["any", "half"]
-Statistic = float | tuple[float, float] | None
+Statistic = float | tuple[float, ...] | None
 
-UNITS = ("character", "word", "clause", "sentence", "paragraph", "release")
+DECIDED = ("character", "word", "clause", "sentence", "paragraph", "release")
 """Units in which each category is a decision of its own, from fine to coarse."""
+
+UNITS = (*DECIDED, "set", "continuum", "matched")
+"""All units: also sets of categories by sentence, spans as they are, and spans matched one to one."""
+
+LEADING: dict[str, tuple[str, ...]] = {
+    "set": ("krippendorff_alpha_sets_masi", "krippendorff_alpha_binary_presence"),
+    "continuum": ("u_alpha", "bar_u_alpha_per_code"),
+    "matched": ("span_f1_overlap", "span_f1_overlap_mean_of_pairs"),
+}
+"""The coefficients that stand for a unit, the first that has a line or, at best, a value; alpha for all others."""
 
 THRESHOLDS: tuple[Threshold, ...] = ("any", "half")
 
@@ -91,13 +103,17 @@ class Interval(Value):
 
 
 class Measure(Value):
-    """One line of the report: a coefficient of the whole, of a category, of a release or of a pair of coders.
+    """One line of the report: a coefficient of the whole, or of a part of it.
 
-    `subject` is empty for the whole, the name of a category or release, or the names of a pair; `subject_id` is
-    the record's id (for a pair both, in order). `low` and `high` bound the interval; `interval_reason` says why
-    there is none. `prevalence` is the share of values that are "present". For a release, `value` sets its own
-    observed against the pooled expected part, and `local_value` against its own. Everything else as in `Result`
-    and `Interval`.
+    `scope` names the part: a category's own codings; a "branch", codings below it too; a release; the releases of an
+    issuer, a language or a month ("2022-08"); a pair of coders; a variable of codings; an "exclusive" branch, whose
+    categories exclude each other. `subject` is empty for the whole, else the part's name, or the names of a pair;
+    `subject_id` is the record's id (for a pair both, in order). `low` and `high` bound the interval;
+    `interval_reason` says why there is none. `prevalence` is the share of values that are "present". For a release,
+    `value` sets its own observed against the pooled expected part, and `local_value` against its own. `coverage` is
+    the share of what was coded that enters: where both coders marked something, or the codings that found a partner.
+    `joint` is agreement on category and variable together, `level` the variable's level of measurement. Everything
+    else as in `Result` and `Interval`.
     """
 
     coefficient: str
@@ -124,6 +140,10 @@ class Measure(Value):
     below_800: float | None = None
     local_value: float | None = None
     local_reason: str | None = None
+    coverage: float | None = None
+    joint: float | None = None
+    level: str = ""
+    statistics: dict[str, Statistic] = Field(default_factory=dict)
 
 
 class LeftOut(Value):
@@ -298,6 +318,17 @@ class AgreementReport(AgreementDocument):
     def pooled(self, coefficient: str = "krippendorff_alpha") -> Measure | None:
         """The line of a coefficient over all categories and releases, if it is reported."""
         return next(iter(self.of("pooled", coefficient)), None)
+
+    def leading(self, scope: Scope = "pooled", subject_id: str | tuple[str, ...] = "") -> Measure | None:
+        """The line that stands for a scope's subject: of the coefficients that lead for the unit the first defined."""
+        lines = {line.coefficient: line for line in self.of(scope) if line.subject_id == subject_id}
+        return leading_of(self.unit, lines)
+
+
+def leading_of(unit: str, lines: Mapping[str, Measure]) -> Measure | None:
+    """Of one subject's lines (by coefficient) the one that stands for it at this unit."""
+    found = [lines[name] for name in LEADING.get(unit, ("krippendorff_alpha",)) if name in lines]
+    return next((line for line in found if line.value is not None), next(iter(found), None))
 
 
 def agreement_schema() -> dict[str, Any]:
