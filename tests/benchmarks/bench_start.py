@@ -3,6 +3,7 @@
 Whole processes, taken in turn, medians. Run: python tests/benchmarks/bench_start.py
 """
 
+import os
 import statistics
 import subprocess
 import sys
@@ -25,6 +26,8 @@ def seconds(command: Sequence[str]) -> float:
 
 def main() -> None:
     """Measure and print."""
+    # Where it is set, the program's own modules would be compiled at every start and the libraries' not.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     with tempfile.TemporaryDirectory() as folder:
         project = str(Path(folder) / "sample.dcoder")
         subprocess.run([*PROGRAM, "demo", folder], check=True, stdout=subprocess.DEVNULL)

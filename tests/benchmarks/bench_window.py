@@ -48,8 +48,9 @@ sys.exit(show_window([sys.argv[1]], after_paint=quit))
 
 
 def environment(home: Path) -> dict[str, str]:
-    """A home of its own, and no display."""
-    return {**os.environ, "QT_QPA_PLATFORM": "offscreen", "DISCOURSECODER_HOME": str(home)}
+    """A home of its own, no display, and compiled modules kept, as in any user's environment."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "QT_QPA_PLATFORM": "offscreen", "DISCOURSECODER_HOME": str(home)}
 
 
 def one_start(program: str, project: Path, home: Path) -> float:

@@ -87,3 +87,15 @@ def test_root_installs_what_is_missing_with_apt(tmp_path: Path) -> None:
     assert "called: update -qq" in said
     assert [line for line in said if line.startswith("called: install") and " libegl1 " in line]
     assert not [line for line in said if "libgl1 " in line]
+
+
+def test_the_set_up_compiles_the_program_even_where_python_may_not_write_what_it_compiles(tmp_path: Path) -> None:
+    folder = copy_of_the_scripts(tmp_path)
+    (folder / "src").mkdir()
+    (folder / "src" / "module.py").write_text("value = 1\n", encoding="utf-8")
+    program = (
+        "import sys, set_up; set_up.PYTHON = sys.executable; sys.argv = ['set_up', 'test'];"
+        "set_up.environment_is_whole = set_up.is_done = lambda *_: True; set_up.main()"
+    )
+    assert ask(folder, program) == ""
+    assert list((folder / "src" / "__pycache__").glob("module.*.pyc"))
