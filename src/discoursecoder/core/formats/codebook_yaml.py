@@ -134,6 +134,10 @@ def _line(node: yaml.Node) -> str:
 
 def write(document: CodebookDocument, path: Path) -> None:
     """Write the codebook as YAML in UTF-8."""
-    data = document_data(document)
+    path.write_text(dump_yaml(document_data(document)), encoding="utf-8", newline="\n")
+
+
+def dump_yaml(data: Any) -> str:
+    """Lists, fields and texts as YAML that `load_yaml` and other readers understand alike."""
     text: str = yaml.dump(data, Dumper=_Writer, allow_unicode=True, sort_keys=False, width=_FOLD, indent=2)
-    path.write_text(text, encoding="utf-8", newline="\n")
+    return text

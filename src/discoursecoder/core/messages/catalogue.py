@@ -9,6 +9,7 @@ SUBJECTS = (
     "errors",
     "commands",
     "text",
+    "marks",
     "codebook",
     "tables",
     "agreement",
