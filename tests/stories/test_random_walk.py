@@ -17,7 +17,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from builders import TEXT, category_short, coder_named, release_number, sentences_of, small_project
 from discoursecoder.core import errors
-from discoursecoder.core.model.assignment import Assignment
+from discoursecoder.core.model.assignment import Assignment, CodingMode
 from discoursecoder.core.model.changes import Changes
 from discoursecoder.core.model.coding import Coding, Decision
 from discoursecoder.core.model.event import Event
@@ -93,6 +93,11 @@ class Walk(RuleBasedStateMachine):
         fresh = {**self._facts(name), "pass_number": 1, "state": "in_progress", "mode": "spans"}
         return [("assignment", None, {**fresh, "category_ids": None, "round_id": None, "codebook_revision": None})]
 
+    def _contradicted(self, name: str, start: int, end: int) -> list[tuple[str, Fields, Fields]]:
+        """The decisions "nothing found" that a coding of [start, end) takes back."""
+        met = [d for d in self._mine(name, "decision") if d["start"] < end and start < d["end"]]
+        return [("decision", decision, None) for decision in met]
+
     def _act(self, name: str, plan: Callable[[], Changes], expected: list[tuple[str, Fields, Fields]]) -> None:
         """Do an act and enter what the model expects of it; new ids are the file's to choose."""
         changes = plan()
@@ -125,13 +130,13 @@ class Walk(RuleBasedStateMachine):
         facts: dict[str, Any] = {**self._facts(name), "category_id": category, "start": start, "end": end}
         same = [c for c in self._mine(name, "coding") if all(c[k] == v for k, v in facts.items())]
         if self._finished(name) or same:
-            expected = errors.ReleaseFinished if self._finished(name) else errors.DuplicateCoding
-            with pytest.raises(expected):
+            with pytest.raises(errors.ReleaseFinished if self._finished(name) else errors.DuplicateCoding):
                 codings.tag_span(self.project, **facts)
             return
         after = {**facts, "quotation": TEXT[start:end], "values": (), "memo": "", "unsure": False}
         after |= {"origin": "hand", "pass_number": 1, "codebook_revision": 1}
-        self._act(name, lambda: codings.tag_span(self.project, **facts), [("coding", None, after), *self._began(name)])
+        expected = [("coding", None, after), *self._began(name), *self._contradicted(name, start, end)]
+        self._act(name, lambda: codings.tag_span(self.project, **facts), expected)
 
     @rule(name=coder, at=which, memo=st.sampled_from(["", "why", "see p. 3"]), unsure=st.booleans())
     def change(self, name: str, at: int, memo: str, unsure: bool) -> None:
@@ -162,7 +167,7 @@ class Walk(RuleBasedStateMachine):
         self._act(
             name,
             lambda: codings.move_edges(self.project, before["id"], coder_id=before["coder_id"], start=start, end=end),
-            [("coding", before, after)],
+            [("coding", before, after), *self._contradicted(name, start, end)],
         )
 
     @rule(name=coder, at=which)
@@ -183,10 +188,23 @@ class Walk(RuleBasedStateMachine):
         facts: dict[str, Any] = {**self._facts(name), "start": start, "end": end}
         if self._finished(name) or any(d["start"] == start for d in self._mine(name, "decision")):
             return
+        if any(c["start"] < end and start < c["end"] for c in self._mine(name, "coding")):
+            with pytest.raises(errors.SentenceCoded):
+                decisions.decide_none(self.project, **facts)
+            return
         after = {**facts, "pass_number": 1, "codebook_revision": 1}
         self._act(
             name, lambda: decisions.decide_none(self.project, **facts), [("decision", None, after), *self._began(name)]
         )
+
+    @rule(name=coder, mode=st.sampled_from(["spans", "sentences"]))
+    def choose_mode(self, name: str, mode: CodingMode) -> None:
+        before = self._assignment(name)
+        if self._finished(name):
+            return
+        begun = {**(self._began(name)[0][2] if before is None else before), "mode": mode}
+        expected: list[tuple[str, Fields, Fields]] = [("assignment", before, begun)] if begun != before else []
+        self._act(name, lambda: assignments.choose_mode(self.project, mode=mode, **self._facts(name)), expected)
 
     @rule(name=coder, text=st.sampled_from(["", "a memo", "another"]))
     def write(self, name: str, text: str) -> None:

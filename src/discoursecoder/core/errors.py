@@ -15,7 +15,7 @@
         +-- NothingAssigned, MergeNeedsConsent
         +-- StaleChange, NothingToUndo, NothingToRedo
         +-- DuplicateCoding, SpanOutside, SpanNotInBody, QuotationMismatch, NotCodable, CategoryArchived
-        +-- ReleaseFinished, NotAssigned, NotFinished, SegmentsFixed, BadValue
+        +-- ReleaseFinished, NotAssigned, NotFinished, SegmentsFixed, BadValue, SentenceCoded
 
 The sentences stand in `core.messages.errors` under the class's name; a test forms each of them from `facts`.
 """
@@ -277,6 +277,12 @@ class SpanNotInBody(Refused):
     """A span that begins or ends in the title, the date line or other boilerplate, which is not coded."""
 
     facts = ("release", "start", "end")
+
+
+class SentenceCoded(Refused):
+    """A sentence in which something is coded cannot be said to hold nothing."""
+
+    facts = ("quotation",)
 
 
 class QuotationMismatch(Refused):

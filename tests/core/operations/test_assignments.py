@@ -11,6 +11,7 @@ from discoursecoder.core.model.release import Release
 from discoursecoder.core.operations.assignments import (
     assign_releases,
     begin,
+    choose_mode,
     finish_release,
     finish_releases,
     reopen_release,
@@ -115,3 +116,32 @@ def test_a_stratified_sample_gives_each_stratum_its_share() -> None:
 def test_an_impossible_sample_is_refused(size: int, field: str) -> None:
     with pytest.raises(errors.BadValue):
         sample_releases(_releases("AAAAAABBBCCC"), size, seed=1, stratify=field)
+
+
+def test_a_coder_chooses_to_code_sentence_by_sentence_and_back(project: ProjectFile) -> None:
+    amina, release = coder_named(project, "Amina").id, release_number(project, 1).id
+    project.apply(choose_mode(project, release_id=release, coder_id=amina, mode="sentences"))
+    [assignment] = project.read(Assignment)
+    assert (assignment.mode, assignment.state) == ("sentences", "in_progress")
+    assert project.events()[-1].summary == "Release 1 coded sentence by sentence from here on"
+    assert not choose_mode(project, release_id=release, coder_id=amina, mode="sentences")
+
+    project.apply(choose_mode(project, release_id=release, coder_id=amina, mode="spans"))
+    assert [each.mode for each in project.read(Assignment)] == ["spans"]
+
+
+def test_work_can_be_handed_out_sentence_by_sentence(project: ProjectFile) -> None:
+    amina, release = coder_named(project, "Amina").id, release_number(project, 1).id
+    project.apply(assign_releases(project, coder_ids=[amina], release_ids=[release], mode="sentences"))
+    [assignment] = project.read(Assignment)
+    assert (assignment.mode, assignment.state) == ("sentences", "new")
+
+    project.apply(choose_mode(project, release_id=release, coder_id=amina, mode="spans"))
+    assert [(each.mode, each.state) for each in project.read(Assignment)] == [("spans", "new")]
+
+
+def test_a_finished_release_keeps_its_mode(project: ProjectFile) -> None:
+    amina, release = coder_named(project, "Amina").id, release_number(project, 1).id
+    project.apply(finish_release(project, release_id=release, coder_id=amina))
+    with pytest.raises(errors.ReleaseFinished):
+        choose_mode(project, release_id=release, coder_id=amina, mode="sentences")

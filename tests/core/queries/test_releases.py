@@ -2,8 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from builders import TEXT, coder_named, release_number, small_project, tag
-from discoursecoder.core.operations.assignments import assign_releases, finish_release
+from builders import TEXT, coder_named, release_number, sentences_of, small_project, tag
+from discoursecoder.core.operations.assignments import assign_releases, choose_mode, finish_release
+from discoursecoder.core.operations.decisions import decide_none
 from discoursecoder.core.queries.releases import list_releases, open_release, release_row
 from discoursecoder.core.store.project import ProjectFile
 
@@ -37,6 +38,18 @@ def test_what_a_coder_begins_by_herself_hides_nothing(project: ProjectFile) -> N
     tag(project, "Amina", "HEG", BODY, BODY + 9, release=2)
     amina = coder_named(project, "Amina").id
     project.apply(finish_release(project, release_id=release_number(project, 3).id, coder_id=amina))
+
+    assert titles(project, "Amina") == ["Release 1", "Release 2", "Release 3"]
+
+
+def test_deciding_or_choosing_the_mode_before_coding_hides_nothing(project: ProjectFile) -> None:
+    amina = coder_named(project, "Amina").id
+    first, second = release_number(project, 1).id, release_number(project, 2).id
+    start, end = sentences_of(TEXT)[1]
+    project.apply(choose_mode(project, release_id=first, coder_id=amina, mode="sentences"))
+    project.apply(decide_none(project, release_id=second, coder_id=amina, start=start, end=end))
+    for number in (1, 2):
+        tag(project, "Amina", "HEG", BODY, BODY + 9, release=number)
 
     assert titles(project, "Amina") == ["Release 1", "Release 2", "Release 3"]
 

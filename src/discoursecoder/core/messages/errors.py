@@ -51,6 +51,7 @@ ENGLISH: dict[str, str] = {
     "Change a variable, or leave it.",
     "error.SpanOutside": "{release}: the span {start} to {end} does not lie in the text "
     "({length} characters). Correct the offsets.",
+    "error.SentenceCoded": "Something is coded in “{quotation}”. Remove it first, then say that there is nothing.",
     "error.SpanNotInBody": "{release}: the span {start} to {end} begins or ends outside the body of the release. "
     "Only the body is coded.",
     "error.QuotationMismatch": "{release}, {start} to {end}: the text says “{found}”, not “{expected}”. "
@@ -127,6 +128,7 @@ FRENCH: dict[str, str] = {
     "Modifiez une variable ou laissez-le.",
     "error.SpanOutside": "{release} : le passage de {start} à {end} n’est pas dans le texte "
     "({length} caractères). Corrigez les positions.",
+    "error.SentenceCoded": "« {quotation} » contient un codage. Retirez-le d’abord, puis dites qu’il n’y a rien.",
     "error.SpanNotInBody": "{release} : le passage de {start} à {end} commence ou finit hors du corps du communiqué. "
     "Seul le corps se code.",
     "error.QuotationMismatch": "{release}, de {start} à {end} : le texte dit « {found} », non « {expected} ». "

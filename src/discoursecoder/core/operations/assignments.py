@@ -5,13 +5,13 @@ from collections.abc import Sequence
 
 from discoursecoder.core import errors
 from discoursecoder.core.messages import say
-from discoursecoder.core.model.assignment import Assignment
+from discoursecoder.core.model.assignment import Assignment, CodingMode
 from discoursecoder.core.model.category import Category
 from discoursecoder.core.model.changes import Change, Changes, created
 from discoursecoder.core.model.coder import Coder
 from discoursecoder.core.model.record import new_id, now
 from discoursecoder.core.model.release import Release
-from discoursecoder.core.operations.finding import find, find_assignment
+from discoursecoder.core.operations.finding import find, find_assignment, open_assignment
 from discoursecoder.core.store.project import ProjectFile
 
 
@@ -34,17 +34,43 @@ def begin(
     return ()
 
 
+def choose_mode(
+    project: ProjectFile, *, release_id: str, coder_id: str, mode: CodingMode, pass_number: int = 1
+) -> Changes:
+    """Let a coder code a release by free spans, or sentence by sentence with a decision on each.
+
+    A release that was not handed out to her is begun by this. What she coded before stays as it is.
+
+    Raises:
+        UnknownName, ReleaseFinished: as their names say.
+    """
+    release = find(project, Release, release_id)
+    coder = find(project, Coder, coder_id)
+    assignment = open_assignment(project, release, coder, pass_number)
+    summary = say(f"act.choose_mode.{mode}", release=release.title)
+    if assignment is not None:
+        changed = (
+            () if assignment.mode == mode else (Change(assignment, assignment.model_copy(update={"mode": mode})),)
+        )
+        return Changes("choose_mode", summary, changed, coder_id=coder.id)
+    [begun] = begin(None, release_id=release.id, coder_id=coder.id, pass_number=pass_number)
+    chosen = begun.record.model_copy(update={"mode": mode})
+    return Changes("choose_mode", summary, (Change(None, chosen),), coder_id=coder.id)
+
+
 def assign_releases(
     project: ProjectFile,
     *,
     coder_ids: Sequence[str],
     release_ids: Sequence[str] | None = None,
     category_ids: Sequence[str] | None = None,
+    mode: CodingMode = "spans",
     coder_id: str | None = None,
 ) -> Changes:
     """Assign releases (all without `release_ids`) to coders; what is assigned already stays as it is.
 
-    `category_ids` are the categories asked for; None means all. `coder_id` is who acts.
+    `category_ids` are the categories asked for; None means all. With the mode "sentences" each sentence is to be
+    decided upon. `coder_id` is who acts.
 
     Raises:
         UnknownName: for a coder, release or category that is not in the project.
@@ -55,7 +81,9 @@ def assign_releases(
     known = {(a.release_id, a.coder_id) for a in project.read(Assignment, pass_number=1)}
     moment = now()
     fresh = [
-        Assignment(id=new_id(), release_id=release.id, coder_id=coder.id, category_ids=asked, created=moment)
+        Assignment(
+            id=new_id(), release_id=release.id, coder_id=coder.id, mode=mode, category_ids=asked, created=moment
+        )
         for coder in coders
         for release in releases
         if (release.id, coder.id) not in known

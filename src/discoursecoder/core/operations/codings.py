@@ -5,16 +5,23 @@ from typing import Any
 
 from discoursecoder.core import errors
 from discoursecoder.core.messages import say
+from discoursecoder.core.model.actor import Actor
 from discoursecoder.core.model.assignment import Assignment
 from discoursecoder.core.model.category import Category
-from discoursecoder.core.model.changes import Change, Changes, removed
+from discoursecoder.core.model.changes import Change, Changes, created, removed
 from discoursecoder.core.model.coder import Coder
-from discoursecoder.core.model.coding import Coding, Origin, VariableValue
+from discoursecoder.core.model.coding import Coding, Decision, Origin, VariableValue
 from discoursecoder.core.model.record import new_id, now
 from discoursecoder.core.model.release import Release
 from discoursecoder.core.model.span import Span
 from discoursecoder.core.operations.assignments import begin
-from discoursecoder.core.operations.finding import find, find_active_category, find_segmentation, open_assignment
+from discoursecoder.core.operations.finding import (
+    find,
+    find_active_category,
+    find_contradicted,
+    find_segmentation,
+    open_assignment,
+)
 from discoursecoder.core.operations.values import check_values
 from discoursecoder.core.store.project import ProjectFile
 
@@ -34,10 +41,12 @@ def tag_span(
     unsure: bool = False,
     origin: Origin = "hand",
     pass_number: int = 1,
+    added: Sequence[Actor] = (),
 ) -> Changes:
     """Code the characters [start, end) of a release with a category.
 
-    The coder's assignment becomes "in progress"; without one she gets it.
+    The coder's assignment becomes "in progress"; without one she gets it. What she said to find nothing in, and
+    now codes, is no longer said to hold nothing. Values may name actors to be `added` in the same act.
 
     Raises:
         UnknownName, NotCodable, CategoryArchived, ReleaseFinished, SpanOutside, BadValue: as their names say.
@@ -50,7 +59,8 @@ def tag_span(
         category=find_active_category(project, category_id),
         span=Span(start, end),
         pass_number=pass_number,
-        fields={"values": check_values(project, values), "memo": memo, "unsure": unsure, "origin": origin},
+        fields={"values": check_values(project, values, added), "memo": memo, "unsure": unsure, "origin": origin},
+        added=added,
     )
 
 
@@ -90,6 +100,7 @@ def _tag(
     span: Span | None,
     pass_number: int,
     fields: dict[str, Any],
+    added: Sequence[Actor] = (),
 ) -> Changes:
     assignment = open_assignment(project, release, coder, pass_number)
     moment = now()
@@ -112,7 +123,8 @@ def _tag(
     summary = say("act.tag_span", category=category.name, quotation=shorten(coding.quotation), release=release.title)
     if span is None:
         summary = say("act.tag_release", category=category.name, release=release.title)
-    return Changes("tag_span" if span else "tag_release", summary, (Change(None, coding), *started), coder_id=coder.id)
+    changes = (*created(added), Change(None, coding), *started, *removed(find_contradicted(project, coding)))
+    return Changes("tag_span" if span else "tag_release", summary, changes, coder_id=coder.id)
 
 
 def quote(project: ProjectFile, release: Release, span: Span) -> str:
@@ -167,10 +179,13 @@ def _own_coding(project: ProjectFile, coding_id: str, coder_id: str) -> tuple[Co
     return coding, release, open_assignment(project, release, coder, coding.pass_number)
 
 
-def change_coding(project: ProjectFile, coding_id: str, *, coder_id: str, **fields: Any) -> Changes:
+def change_coding(
+    project: ProjectFile, coding_id: str, *, coder_id: str, added: Sequence[Actor] = (), **fields: Any
+) -> Changes:
     """Change `category_id`, `values`, `memo`, `unsure` or `origin` of one's own coding.
 
-    A suggested coding that its coder touches is confirmed by that.
+    A suggested coding that its coder touches is confirmed by that. Values may name actors to be `added` in the same
+    act.
 
     Raises:
         TypeError: for another field.
@@ -181,7 +196,7 @@ def change_coding(project: ProjectFile, coding_id: str, *, coder_id: str, **fiel
     coding, release, _ = _own_coding(project, coding_id, coder_id)
     category = find(project, Category, coding.category_id)
     if "values" in fields:
-        fields["values"] = check_values(project, fields["values"])
+        fields["values"] = check_values(project, fields["values"], added)
     if fields.get("category_id", coding.category_id) != coding.category_id:
         category = find_active_category(project, fields["category_id"])
         fields["codebook_revision"] = max(project.revision, 1)
@@ -194,7 +209,7 @@ def change_coding(project: ProjectFile, coding_id: str, *, coder_id: str, **fiel
     summary = say(
         "act.change_coding", category=category.name, quotation=shorten(coding.quotation), release=release.title
     )
-    return Changes("change_coding", summary, (Change(coding, _touched(after)),), coder_id=coder_id)
+    return Changes("change_coding", summary, (*created(added), Change(coding, _touched(after))), coder_id=coder_id)
 
 
 def _touched(coding: Coding) -> Coding:
@@ -215,7 +230,8 @@ def move_edges(project: ProjectFile, coding_id: str, *, start: int, end: int, co
     after = _touched(coding.model_copy(update={"start": start, "end": end, "quotation": quotation}))
     _refuse_duplicate(project, after, category)
     summary = say("act.move_edges", category=category.name, quotation=shorten(quotation), release=release.title)
-    return Changes("move_edges", summary, (Change(coding, after),), coder_id=coder_id)
+    changes = (Change(coding, after), *removed(find_contradicted(project, after)))
+    return Changes("move_edges", summary, changes, coder_id=coder_id)
 
 
 def remove_codings(project: ProjectFile, coding_ids: Sequence[str], *, coder_id: str) -> Changes:
@@ -253,11 +269,14 @@ def confirm_codings(project: ProjectFile, coding_ids: Sequence[str], *, coder_id
     Raises:
         UnknownName, NotAllowed, ReleaseFinished: as their names say.
     """
-    changes = []
+    confirmed: list[Change] = []
+    contradicted: dict[str, Decision] = {}
     for coding_id in dict.fromkeys(coding_ids):
         coding, _, _ = _own_coding(project, coding_id, coder_id)
         if coding.origin == "suggested":
-            changes.append(Change(coding, _touched(coding.model_copy(update={"origin": "confirmed"}))))
-    return Changes(
-        "confirm_codings", say("act.confirm_codings", count=len(changes)), tuple(changes), coder_id=coder_id
-    )
+            after = _touched(coding.model_copy(update={"origin": "confirmed"}))
+            confirmed += [Change(coding, after)]
+            contradicted.update({one.id: one for one in find_contradicted(project, after)})
+    summary = say("act.confirm_codings", count=len(confirmed))
+    changes = (*confirmed, *removed(contradicted.values()))
+    return Changes("confirm_codings", summary, changes, coder_id=coder_id)

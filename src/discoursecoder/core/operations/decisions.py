@@ -4,7 +4,7 @@ from discoursecoder.core import errors
 from discoursecoder.core.messages import say
 from discoursecoder.core.model.changes import Change, Changes, removed
 from discoursecoder.core.model.coder import Coder
-from discoursecoder.core.model.coding import Decision
+from discoursecoder.core.model.coding import Coding, Decision
 from discoursecoder.core.model.record import new_id, now
 from discoursecoder.core.model.release import Release
 from discoursecoder.core.model.span import Span
@@ -22,6 +22,7 @@ def decide_none(
     Raises:
         UnknownName, ReleaseFinished: as their names say.
         SpanOutside: if [start, end) is no sentence of the release.
+        SentenceCoded: if she coded something in it, which is for her to remove first.
     """
     release = find(project, Release, release_id)
     coder = find(project, Coder, coder_id)
@@ -29,6 +30,9 @@ def decide_none(
     text = project.text(release.text_sha256)
     if Span(start, end) not in find_segmentation(project, release).sentences:
         raise errors.SpanOutside(release=release.title, start=start, end=end, length=len(text))
+    mine = project.read(Coding, release_id=release.id, coder_id=coder.id, pass_number=pass_number)
+    if any(_lies_in(coding, Span(start, end)) for coding in mine):
+        raise errors.SentenceCoded(quotation=shorten(text[start:end]))
     known = project.read(Decision, release_id=release.id, coder_id=coder.id, start=start, pass_number=pass_number)
     if known:
         return Changes("decide_none", "", coder_id=coder.id)
@@ -45,6 +49,12 @@ def decide_none(
     started = begin(assignment, release_id=release.id, coder_id=coder.id, pass_number=pass_number)
     summary = say("act.decide_none", quotation=shorten(text[start:end]), release=release.title)
     return Changes("decide_none", summary, (Change(None, decision), *started), coder_id=coder.id)
+
+
+def _lies_in(coding: Coding, sentence: Span) -> bool:
+    if coding.start is None or coding.end is None or not coding.counts:
+        return False
+    return sentence.overlaps(Span(coding.start, coding.end))
 
 
 def withdraw_decision(project: ProjectFile, decision_id: str, *, coder_id: str) -> Changes:

@@ -7,9 +7,11 @@ from discoursecoder.core import errors
 from discoursecoder.core.model.assignment import Assignment
 from discoursecoder.core.model.category import Category
 from discoursecoder.core.model.coder import Coder
+from discoursecoder.core.model.coding import Coding, Decision
 from discoursecoder.core.model.record import Record
 from discoursecoder.core.model.release import Release
 from discoursecoder.core.model.segment import Segmentation
+from discoursecoder.core.model.span import Span
 from discoursecoder.core.store.project import ProjectFile
 
 R = TypeVar("R", bound=Record)
@@ -77,3 +79,14 @@ def open_assignment(project: ProjectFile, release: Release, coder: Coder, pass_n
     if assignment is not None and assignment.state == "finished":
         raise errors.ReleaseFinished(release=release.title, coder=coder.name)
     return assignment
+
+
+def find_contradicted(project: ProjectFile, coding: Coding) -> list[Decision]:
+    """The coder's decisions "nothing found" on sentences that a coding lies in; one that does not count has none."""
+    if coding.start is None or coding.end is None or not coding.counts:
+        return []
+    span = Span(coding.start, coding.end)
+    decided = project.read(
+        Decision, release_id=coding.release_id, coder_id=coding.coder_id, pass_number=coding.pass_number
+    )
+    return [decision for decision in decided if span.overlaps(Span(decision.start, decision.end))]

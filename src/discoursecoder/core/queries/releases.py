@@ -114,8 +114,17 @@ def _handed_out(project: ProjectFile, assignments: Collection[Assignment]) -> bo
     if any(one.state == "new" or one.round_id or one.category_ids is not None for one in assignments):
         return True
     for one in sorted(assignments, key=lambda assignment: assignment.id)[:_ASKED]:
-        done = [coding.created for coding in project.read(Coding, release_id=one.release_id, coder_id=one.coder_id)]
+        mine = {"release_id": one.release_id, "coder_id": one.coder_id}
+        done = [made.created for made in (*project.read(Coding, **mine), *project.read(Decision, **mine))]
         done += [one.finished] if one.finished is not None else []
-        if done and one.created < min(done):
+        if done and one.created < min(done) and one.id not in _begun_by_mode(project, one.coder_id):
             return True
     return False
+
+
+def _begun_by_mode(project: ProjectFile, coder_id: str) -> set[str]:
+    """The assignments that a coder made herself by choosing how to code a release, before she coded anything."""
+    chosen = project.events(coder_id=coder_id, act="choose_mode")
+    return {
+        change.id for event in chosen for change in project.changes_of(event).of("assignment") if change.before is None
+    }

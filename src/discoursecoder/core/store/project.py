@@ -253,9 +253,10 @@ class ProjectFile:
         act: str | None = None,
     ) -> list[Event]:
         """The history, without the changes themselves."""
-        chosen = {"newest_first": newest_first, "limit": limit, "coder_id": coder_id, "act": act}
         with self._reading("event"):
-            return journal.read_events(self._connection, **chosen)
+            return journal.read_events(
+                self._connection, newest_first=newest_first, limit=limit, coder_id=coder_id, act=act
+            )
 
     def event(self, event_id: str) -> Event | None:
         """One entry of the history."""
