@@ -38,6 +38,8 @@ ENGLISH: dict[str, str] = {
     "{fewest}.",
     "warning.few_releases.one": "The intervals are too narrow: only {count} release entered, fewer than {few}.",
     "warning.few_releases.many": "The intervals are too narrow: only {count} releases entered, fewer than {few}.",
+    "warning.simulated_coverage": "In simulations with so few, 95 % intervals held the true alpha in {lowest} to "
+    "{highest} % of the studies, least often where a category is rare.",
     "warning.undefined": "The pooled figure is undefined: {reason}.",
     "warning.few_units.one": "Only {count} unit entered; the figures carry little weight.",
     "warning.few_units.many": "Only {count} units entered; the figures carry little weight.",
@@ -98,6 +100,8 @@ FRENCH: dict[str, str] = {
     "warning.few_releases.many": "Les intervalles sont trop étroits : {count} communiqués seulement sont entrés, "
     "moins "
     "de {few}.",
+    "warning.simulated_coverage": "Dans les simulations avec si peu de communiqués, les intervalles à 95 % "
+    "contenaient le vrai alpha dans {lowest} à {highest} % des études, le plus rarement pour les catégories rares.",
     "warning.undefined": "Le chiffre global est indéfini : {reason}.",
     "warning.few_units.one": "{count} seule unité est entrée ; les chiffres ont peu de poids.",
     "warning.few_units.many": "{count} unités seulement sont entrées ; les chiffres ont peu de poids.",

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from discoursecoder.core.agreement.clusters import FEW, FEWEST
+from discoursecoder.core.agreement.coverage import simulated_coverage
 from discoursecoder.core.messages import say
 from discoursecoder.core.model.agreement import Measure, MissingValues
 from discoursecoder.core.queries.agreement_selection import Selection
@@ -39,8 +40,18 @@ def warnings(selection: Selection, lines: Sequence[Measure], choice: Choice, lab
     if choice.resamples and 0 < releases < FEWEST:
         yield say("warning.no_interval", None, count=releases, fewest=FEWEST)
     elif choice.resamples and FEWEST <= releases < FEW:
-        yield say("warning.few_releases", None, count=releases, few=FEW)
+        yield _too_narrow(releases)
     yield from _figures(lines, labels)
+
+
+def _too_narrow(releases: int) -> str:
+    """How few releases there are, and how often such intervals hold the true value."""
+    said = say("warning.few_releases", None, count=releases, few=FEW)
+    simulated = simulated_coverage(releases)
+    if simulated is None:
+        return said
+    lowest, highest = (round(100 * share) for share in simulated)
+    return f"{said} {say('warning.simulated_coverage', None, lowest=lowest, highest=highest)}"
 
 
 def _missing(missing: Sequence[MissingValues]) -> Iterator[str]:
