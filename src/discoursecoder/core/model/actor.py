@@ -33,3 +33,13 @@ def actor_kind_named(name: str) -> ActorKind:
         if name.strip().casefold() == kind:
             return cast("ActorKind", kind)
     raise errors.BadValue(field=say("field.kind"), value=name, allowed=", ".join(get_args(ActorKind)))
+
+
+class ActorUse(Record):
+    """A value of a coding that names an actor; part of the coding, so it is counted and never changed by itself."""
+
+    kind: ClassVar[str] = "coding_value"
+
+    coding_id: str
+    variable_id: str
+    actor_id: str

@@ -1,6 +1,6 @@
 """Whether the values of a coding's variables are what the variables take."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from discoursecoder.core import errors
 from discoursecoder.core.messages import say
@@ -11,8 +11,10 @@ from discoursecoder.core.operations.finding import find, known_names
 from discoursecoder.core.store.project import ProjectFile
 
 
-def check_values(project: ProjectFile, values: Iterable[VariableValue]) -> tuple[VariableValue, ...]:
-    """The values, each once, if every one fits its variable.
+def check_values(
+    project: ProjectFile, values: Iterable[VariableValue], added: Collection[Actor] = ()
+) -> tuple[VariableValue, ...]:
+    """The values, each once, if every one fits its variable; they may name actors that the same act adds.
 
     Raises:
         UnknownName: for a variable or an actor that is not in the project.
@@ -32,7 +34,8 @@ def check_values(project: ProjectFile, values: Iterable[VariableValue]) -> tuple
         if variable.id in seen and not variable.multiple:
             raise errors.BadValue(field=variable.name, value=shown(value), allowed=say("allowed.one_value"))
         seen.add(variable.id)
-        _check_one(project, variable, value)
+        if variable.variable_kind != "actor" or value.actor_id not in {actor.id for actor in added}:
+            _check_one(project, variable, value)
     return unique
 
 
