@@ -10,7 +10,6 @@ from discoursecoder.core.agreement.distribution import distribution_of
 from discoursecoder.core.agreement.inputs import ratings_of
 from discoursecoder.core.agreement.krippendorff import (
     agreeing,
-    agreeing_of,
     coincidences,
     krippendorff_alpha,
     krippendorff_alpha_per_value,
@@ -68,7 +67,7 @@ def test_agreeing_pairs_are_counted_alike_by_coders_and_by_values() -> None:
     codes = generator.integers(-1, 3, (300, 9)).astype(np.int8)
     by_values = agreeing(Ratings(codes, (0, 1, 2), np.ones(300, dtype=np.int64)))
     by_coders = agreeing(Ratings(codes, tuple(range(100)), np.ones(300, dtype=np.int64)))
-    from_counts = agreeing_of(distribution_of(Ratings(codes, (0, 1, 2), np.ones(300, dtype=np.int64))))
+    from_counts = agreeing(distribution_of(Ratings(codes, (0, 1, 2), np.ones(300, dtype=np.int64))))
     assert by_values.pairs.tolist() == by_coders.pairs.tolist() == from_counts.pairs.tolist()
     assert by_values.units.tolist() == from_counts.units.tolist()
 

@@ -4,7 +4,9 @@ from hypothesis import given, settings
 from sklearn.metrics import cohen_kappa_score
 from statsmodels.stats.inter_rater import cohens_kappa
 
+from discoursecoder.core.agreement.gwet import brennan_prediger, conger_framework, fleiss_framework
 from discoursecoder.core.agreement.inputs import contingency_of, ratings_of
+from discoursecoder.core.agreement.many_coders import fleiss_kappa
 from discoursecoder.core.agreement.two_coders import (
     bennett_s,
     cohen_kappa,
@@ -43,6 +45,51 @@ def test_kappa_and_its_errors_equal_statsmodels_wherever_defined(rows: Rows) -> 
     for name, error in (("se_asymptotic", expected.std_kappa), ("se_null", expected.std_kappa0)):
         if not np.isnan(error):
             assert found.statistics[name] == pytest.approx(error, abs=1e-7)
+
+
+@pytest.mark.parametrize("weights", ["linear", "quadratic"])
+@pytest.mark.parametrize("seed", range(3))
+def test_weighted_kappa_and_its_errors_equal_statsmodels(weights: str, seed: int) -> None:
+    table = np.random.default_rng(seed).integers(1, 30, (4, 4)) + 20 * np.eye(4, dtype=np.int64)
+    found, expected = (
+        weighted_kappa(contingency_of({"table": table}), weights=weights),
+        cohens_kappa(table, wt=weights),
+    )
+    assert found.value == pytest.approx(expected.kappa, abs=1e-9)
+    assert found.statistics["se_asymptotic"] == pytest.approx(expected.std_kappa, abs=1e-9)
+    assert found.statistics["se_null"] == pytest.approx(expected.std_kappa0, abs=1e-9)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_errors_of_two_coders_are_those_of_the_framework_for_several(seed: int) -> None:
+    table = np.random.default_rng(seed).integers(0, 30, (3, 3)) + 9 * np.eye(3, dtype=np.int64)
+    data = contingency_of({"table": table})
+    for outcome, framework in (
+        (cohen_kappa(data), conger_framework(data, weights="identity")),
+        (weighted_kappa(data), conger_framework(data, weights="linear")),
+        (scott_pi(data), fleiss_framework(data, weights="identity")),
+        (bennett_s(data), brennan_prediger(data)),
+    ):
+        for name in ("se_gwet", "ci95_t"):
+            assert outcome.statistics[name] == pytest.approx(framework.statistics[name], abs=1e-12)
+    assert scott_pi(data).statistics["se_null"] == pytest.approx(fleiss_kappa(data).statistics["se_null"])
+
+
+def test_weights_that_differ_by_direction_have_a_figure_without_errors() -> None:
+    data = contingency_of({"table": [[8, 3], [1, 6]]})
+    outcome = weighted_kappa(data, weights=[[1, 0.5], [0, 1]])
+    assert outcome.value == pytest.approx(1 - (3 * 0.5 + 1) / 18 / ((11 * 9 * 0.5 + 7 * 9) / 18**2))
+    assert outcome.statistics == {}
+
+
+def test_many_different_values_are_compared_along_a_line() -> None:
+    values = np.random.default_rng(1).normal(size=3000)
+    data = ratings_of({"data": np.column_stack([values, values + 0.1])})
+    assert cohen_kappa(data).value == pytest.approx(0, abs=1e-3)
+    expected = 0.1 * 3000**2 / np.abs(values[:, None] - values[None, :] - 0.1).sum()
+    assert weighted_kappa(data).value == pytest.approx(1 - expected, abs=1e-9)
+    with pytest.raises(BadData, match="6000 different values"):
+        weighted_kappa(data, weights="radical")
 
 
 def test_chance_is_the_sum_over_values_and_not_a_product_of_shares() -> None:

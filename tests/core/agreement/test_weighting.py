@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from discoursecoder.core.agreement.weighting import SCHEMES, weight_table
+from discoursecoder.core.agreement.weighting import SCHEMES, line_of, weight_table
 from discoursecoder.core.errors import BadData, BadValue
 
 
@@ -34,3 +34,20 @@ def test_a_scheme_or_table_that_is_none_is_refused() -> None:
     for table in ([[1, 2], [0, 1]], [[0, 0], [0, 1]]):
         with pytest.raises(BadData, match="diagonal"):
             weight_table(table, (1, 2))
+
+
+def test_other_names_of_schemes_are_understood() -> None:
+    assert np.array_equal(weight_table("squared", (1, 2, 3)), weight_table("quadratic", (1, 2, 3)))
+    assert np.array_equal(weight_table("unweighted", (1, 2)), np.eye(2))
+
+
+def test_ratios_take_no_numbers_below_zero() -> None:
+    with pytest.raises(BadData, match="-1 is below zero"):
+        weight_table("ratio", (-1, 0, 1))
+
+
+def test_only_some_schemes_fall_along_a_line() -> None:
+    assert line_of("linear", (0, 4)) is not None
+    assert line_of("circular", (0, 4)) is None
+    with pytest.raises(BadValue, match="identity, linear"):
+        line_of("cubic", (1, 2))

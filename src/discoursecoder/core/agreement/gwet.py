@@ -13,11 +13,15 @@ from typing import NamedTuple
 import numpy as np
 
 from discoursecoder.core.agreement.distribution import Distribution, distribution_of
+from discoursecoder.core.agreement.inputs import bad
+from discoursecoder.core.agreement.krippendorff import coder_pairs, equal_pairs
 from discoursecoder.core.agreement.outcome import Outcome, undefined
+from discoursecoder.core.agreement.partial import MOST_IN_TABLE, Identity, InTable, Partial, partial_of
 from discoursecoder.core.agreement.probability import t_quantile
 from discoursecoder.core.agreement.ratings import FloatArray, IntArray, Ratings
-from discoursecoder.core.agreement.weighting import Weights, weight_table
+from discoursecoder.core.agreement.weighting import Weights
 from discoursecoder.core.errors import BadValue
+from discoursecoder.core.messages import say
 from discoursecoder.core.model.agreement import Statistic
 
 FRAMEWORK = "Gwet framework"
@@ -26,15 +30,17 @@ FRAMEWORK = "Gwet framework"
 class Framed(NamedTuple):
     """What all coefficients of the framework share.
 
-    `r` counts values per unit, shape (rows, values); `m` values per unit; `w` units per row; `table` are the
-    weights of agreement, `shares` those of the values; `agreement` is each unit's own, `observed` their mean.
+    `m` counts values per row, `w` its units; `partial` says how far two values agree, `shares` how often each occurs;
+    `pairs` sums the agreement of ordered pairs of coders in a row, `agreement` is each row's own, `observed` their
+    mean. Arrays have the shape (rows,), `shares` (values,).
     """
 
-    r: IntArray
+    data: Ratings | Distribution
     m: IntArray
     w: IntArray
-    table: FloatArray
+    partial: Partial
     shares: FloatArray
+    pairs: FloatArray
     agreement: FloatArray
     observed: float
 
@@ -47,6 +53,47 @@ class Framed(NamedTuple):
     def paired(self) -> int:
         """Units with at least two values."""
         return int(self.w[self.m >= 2].sum())
+
+    def summed(self, figures: FloatArray) -> FloatArray:
+        """For each row the sum of its values' figures; `figures` has the shape (values,)."""
+        return _summed(self.data, figures)
+
+
+def _summed(data: Ratings | Distribution, figures: FloatArray) -> FloatArray:
+    if isinstance(data, Distribution):
+        return np.asarray(data.counts @ figures)
+    total = np.zeros(len(data.codes))
+    for coder in range(data.coders):
+        codes = data.codes[:, coder]
+        total += np.where(codes >= 0, figures[codes], 0.0)
+    return total
+
+
+def _shares(data: Ratings | Distribution, each: FloatArray) -> FloatArray:
+    """How much each value occurs, every value of a row counting `each`; shape (values,)."""
+    if isinstance(data, Distribution):
+        return np.asarray(data.counts.T @ each, dtype=np.float64)
+    total = np.zeros(data.q)
+    for coder in range(data.coders):
+        given = data.codes[:, coder] >= 0
+        total += np.bincount(data.codes[given, coder], weights=each[given], minlength=data.q)
+    return total
+
+
+def _pairs(data: Ratings | Distribution, partial: Partial) -> FloatArray:
+    """For each row the agreement of all ordered pairs of different coders."""
+    if isinstance(partial, Identity):
+        return equal_pairs(data).astype(np.float64)
+    if isinstance(data, Distribution) or (isinstance(partial, InTable) and data.coders > 4 * data.q):
+        if not isinstance(partial, InTable):
+            raise bad("too_many_values", values=data.q, name=say("noun.distribution"), most=MOST_IN_TABLE)
+        r = data.counts if isinstance(data, Distribution) else distribution_of(data).counts
+        return np.asarray((r * (r @ partial.even - 1)).sum(axis=1))
+    total = np.zeros(len(data.codes))
+    for first, second in coder_pairs(data.coders):
+        one, other = data.codes[:, first], data.codes[:, second]
+        total += np.where((one >= 0) & (other >= 0), 2 * partial.between(one, other), 0.0)
+    return total
 
 
 def framework_asked(weights: Weights | None, missing: str | None) -> bool:
@@ -62,21 +109,18 @@ def framework_asked(weights: Weights | None, missing: str | None) -> bool:
 
 def framed(data: Ratings | Distribution, weights: Weights) -> Framed | Outcome:
     """The shared parts, or why there are none."""
-    counts = distribution_of(data) if isinstance(data, Ratings) else data
     extent = data.extent
     if extent.coders < 2:
         return undefined("one_coder" if extent.coders else "no_units", extent)
     if extent.units == 0:
         return undefined("no_pairs", extent)
-    coded = (counts.values_per_row > 0) & (counts.weights > 0)
-    r, w = counts.counts[coded], counts.weights[coded]
-    m = np.asarray(r.sum(axis=1))
-    table = weight_table(weights, counts.labels)
-    shares = ((r / m[:, None]) * w[:, None]).sum(axis=0) / w.sum()
-    pairs = (r * (r @ table.T - 1)).sum(axis=1)
+    if isinstance(data, Distribution):
+        data = data.drawn(np.where(data.values_per_row > 0, data.weights, 0))
+    m, w, partial = data.values_per_row, data.weights, partial_of(weights, data.labels)
+    pairs = _pairs(data, partial)
     agreement = np.where(m >= 2, pairs / np.maximum(m * (m - 1), 1), 0.0)
     observed = float(agreement @ w / w[m >= 2].sum())
-    return Framed(r, m, w, table, np.asarray(shares), agreement, observed)
+    return Framed(data, m, w, partial, _shares(data, w / m) / w.sum(), pairs, agreement, observed)
 
 
 def _spread(frame: Framed, coefficient: float, chance: float, unit_chance: FloatArray) -> dict[str, Statistic]:
@@ -110,18 +154,14 @@ def _varied(frame: Framed) -> bool:
     return bool((frame.shares > 0).sum() > 1)
 
 
-def _symmetric(frame: Framed) -> FloatArray:
-    """For each value, the chance that a random value agrees with it."""
-    return np.asarray((frame.table + frame.table.T) @ frame.shares / 2)
-
-
 def fleiss_framework(data: Ratings | Distribution, *, weights: Weights) -> Outcome:
     """Fleiss' kappa generalised to missing values and weights."""
     frame = framed(data, weights)
     if isinstance(frame, Outcome):
         return frame
-    fitting = _symmetric(frame)
-    return _finished(data, frame, float(frame.shares @ fitting), frame.r @ fitting / frame.m, varied=_varied(frame))
+    fitting = frame.partial.against(frame.shares)
+    unit_chance = frame.summed(fitting) / frame.m
+    return _finished(data, frame, float(frame.shares @ fitting), unit_chance, varied=_varied(frame))
 
 
 def gwet_ac1(data: Ratings | Distribution, *, weights: Weights = "identity", missing: str | None = None) -> Outcome:
@@ -140,9 +180,9 @@ def gwet_ac2(data: Ratings | Distribution, *, weights: Weights = "quadratic", mi
     q = data.q
     if q < 2:
         return undefined("one_value", data.extent, observed=frame.observed)
-    factor = float(frame.table.sum()) / (q * (q - 1))
+    factor = frame.partial.total / (q * (q - 1))
     chance = factor * float((frame.shares * (1 - frame.shares)).sum())
-    unit_chance = factor * (frame.r @ (1 - frame.shares)) / frame.m
+    unit_chance = factor * frame.summed(1 - frame.shares) / frame.m
     return _finished(data, frame, chance, unit_chance, varied=True)
 
 
@@ -159,7 +199,7 @@ def brennan_prediger(
         return frame
     if data.q < 2:
         return undefined("one_value", data.extent, observed=frame.observed)
-    chance = float(frame.table.sum()) / data.q**2
+    chance = frame.partial.total / data.q**2
     return _finished(data, frame, chance, np.full(len(frame.w), chance), varied=True)
 
 
@@ -172,22 +212,21 @@ def alpha_framework(data: Ratings | Distribution, *, weights: Weights) -> Outcom
     if isinstance(frame, Outcome):
         return frame
     pair = frame.m >= 2
-    r, m, w = frame.r[pair], frame.m[pair], frame.w[pair]
+    m, w, sums = frame.m[pair], frame.w[pair], frame.pairs[pair]
     n = int(w.sum())
     mean = float(m @ w) / n
-    shares = (r * w[:, None]).sum(axis=0) / n / mean
-    pairs = (r * (r @ frame.table.T - 1)).sum(axis=1)
-    raw = float((pairs / (mean * (m - 1))) @ w) / n
+    shares = _shares(frame.data, np.where(pair, frame.w, 0).astype(np.float64)) / n / mean
+    raw = float((sums / (mean * (m - 1))) @ w) / n
     small = 1 / (n * mean)
     observed = (1 - small) * raw + small
-    fitting = (frame.table + frame.table.T) @ shares / 2
+    fitting = frame.partial.against(shares)
     expected = float(shares @ fitting)
     if (shares > 0).sum() < 2 or expected >= 1:
         return undefined("no_variation", data.extent, observed=observed, expected=expected)
     value = (observed - expected) / (1 - expected)
     plain = (raw - expected) / (1 - expected)
-    own = (pairs / (mean * (m - 1)) - observed * (m - mean) / mean - expected) / (1 - expected)
-    unit_chance = r @ fitting / mean - expected * (m - mean) / mean
+    own = (sums / (mean * (m - 1)) - observed * (m - mean) / mean - expected) / (1 - expected)
+    unit_chance = frame.summed(fitting)[pair] / mean - expected * (m - mean) / mean
     linear = own - 2 * (1 - plain) * (unit_chance - expected) / (1 - expected)
     squares = float(w @ (linear - plain) ** 2)
     return Outcome(value, None, observed, expected, *data.extent, errors(squares, n, value) if n > 1 else {})
@@ -215,7 +254,7 @@ def conger_framework(ratings: Ratings, *, weights: Weights) -> Outcome:
     )
     shares = own / made[:, None]
     others = shares.sum(axis=0) - shares
-    fitting = others @ (frame.table + frame.table.T) / 2
+    fitting = np.array([frame.partial.against(one) for one in others])
     pairs = ratings.coders * (ratings.coders - 1)
     by_coder = (shares * fitting).sum(axis=1)
     chance = float(by_coder.sum()) / pairs

@@ -43,30 +43,31 @@ class Agreeing(NamedTuple):
         return float((self.pairs[2:] / (k * (k - 1))).sum() / self.units[2:].sum())
 
 
-def agreeing(ratings: Ratings) -> Agreeing:
-    """Count agreeing pairs of coders; needs no table of units by values."""
-    columns = [ratings.codes[:, i] for i in range(ratings.coders)]
-    kind: type[np.signedinteger] = np.int16 if ratings.coders < 180 else np.int64
-    equal: CodeArray = np.zeros(len(ratings.codes), dtype=kind)
-    if ratings.coders * (ratings.coders - 1) // 2 <= max(ratings.q, 6):
+def agreeing(data: Ratings | Distribution) -> Agreeing:
+    """Count agreeing pairs of coders; ratings need no table of units by values."""
+    values = data.values_per_row
+    coders = data.coders if isinstance(data, Ratings) else int(values.max(initial=0))
+    return _by_values(values, equal_pairs(data), data.weights, coders)
+
+
+def equal_pairs(data: Ratings | Distribution) -> CodeArray:
+    """For each row the ordered pairs of different coders that gave it equal values; shape (rows,)."""
+    if isinstance(data, Distribution):
+        return np.asarray((data.counts * (data.counts - 1)).sum(axis=1))
+    columns = [data.codes[:, i] for i in range(data.coders)]
+    kind: type[np.signedinteger] = np.int16 if data.coders < 180 else np.int64
+    equal: CodeArray = np.zeros(len(data.codes), dtype=kind)
+    if data.coders * (data.coders - 1) // 2 <= max(data.q, 6):
         for i, first in enumerate(columns):
             given = first >= 0
             for second in columns[i + 1 :]:
                 equal += (first == second) & given
         equal *= 2
     else:
-        for code in range(ratings.q):
-            chosen = (ratings.codes == code).sum(axis=1, dtype=kind)
+        for code in range(data.q):
+            chosen = (data.codes == code).sum(axis=1, dtype=kind)
             equal += chosen * (chosen - 1)
-    return _by_values(ratings.values_per_row, equal, ratings.weights, ratings.coders)
-
-
-def agreeing_of(distribution: Distribution) -> Agreeing:
-    """The same from counts of values."""
-    counts = distribution.counts
-    equal = (counts * (counts - 1)).sum(axis=1)
-    values = distribution.values_per_row
-    return _by_values(values, equal, distribution.weights, int(values.max(initial=0)))
+    return equal
 
 
 def _by_values(values: IntArray, equal: CodeArray, weights: IntArray, coders: int) -> Agreeing:
@@ -98,8 +99,7 @@ def krippendorff_alpha(
     if refused is not None:
         return refused
     if metric == "nominal" and distance is None:
-        nominal = agreeing(data) if isinstance(data, Ratings) else agreeing_of(data)
-        return from_disagreement(*nominal_parts(nominal, _margins(data)), data.extent)
+        return from_disagreement(*nominal_parts(agreeing(data), _margins(data)), data.extent)
     if isinstance(data, Ratings) and data.q > _LARGEST_TABLE and metric in {"interval", "ordinal"}:
         return from_disagreement(*_by_moments(data, metric), data.extent)
     table = coincidences(data)

@@ -13,11 +13,11 @@ import numpy as np
 
 from discoursecoder.core.agreement.distribution import Distribution
 from discoursecoder.core.agreement.gwet import FRAMEWORK, conger_framework, fleiss_framework, framework_asked
-from discoursecoder.core.agreement.krippendorff import agreeing, agreeing_of, coder_pairs, one_against_rest
+from discoursecoder.core.agreement.krippendorff import agreeing, coder_pairs, one_against_rest
 from discoursecoder.core.agreement.outcome import Outcome, from_agreement, undefined
 from discoursecoder.core.agreement.percent import percent_agreement_pairwise
 from discoursecoder.core.agreement.ratings import FloatArray, Label, Ratings
-from discoursecoder.core.agreement.two_coders import cohen_kappa
+from discoursecoder.core.agreement.two_coders import cohen_kappa, null_error
 from discoursecoder.core.agreement.weighting import Weights
 from discoursecoder.core.model.agreement import Statistic
 
@@ -42,7 +42,7 @@ def fleiss_kappa(
         return refused
     m = data.extent.coders
     shares = _shares(data)
-    counted = agreeing(data) if isinstance(data, Ratings) else agreeing_of(data)
+    counted = agreeing(data)
     statistics = _fleiss_errors(shares, int(counted.units.sum()), m) if (shares > 0).sum() > 1 else {}
     varied = bool((shares > 0).sum() > 1)
     return from_agreement(counted.share, float(shares @ shares), data.extent, varied=varied, statistics=statistics)
@@ -64,13 +64,9 @@ def _uneven(data: Ratings | Distribution) -> Outcome | None:
 
 
 def _fleiss_errors(shares: FloatArray, units: int, m: int) -> dict[str, Statistic]:
-    spread = float((shares * (1 - shares)).sum())
-    skew = float((shares * (1 - shares) * (1 - 2 * shares)).sum())
     second, third = float((shares**2).sum()), float((shares**3).sum())
-    pairs = units * m * (m - 1)
-    null = 2 / pairs * (spread**2 - skew) / spread**2
-    first = 2 / pairs * (second - (2 * m - 3) * second**2 + 2 * (m - 2) * third) / (1 - second) ** 2
-    return {"se_null": math.sqrt(max(null, 0.0)), "se_1971": math.sqrt(max(first, 0.0))}
+    first = 2 / (units * m * (m - 1)) * (second - (2 * m - 3) * second**2 + 2 * (m - 2) * third) / (1 - second) ** 2
+    return {"se_null": null_error(shares, units, m), "se_1971": math.sqrt(max(first, 0.0))}
 
 
 def fleiss_kappa_per_value(data: Ratings | Distribution, *, value: Label) -> Outcome:

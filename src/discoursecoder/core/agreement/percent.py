@@ -6,7 +6,7 @@ Bishop, J. & Carlin, J. B. (1993), Bias, prevalence and kappa, same journal 46(5
 """
 
 from discoursecoder.core.agreement.distribution import Distribution
-from discoursecoder.core.agreement.krippendorff import agreeing, agreeing_of
+from discoursecoder.core.agreement.krippendorff import agreeing
 from discoursecoder.core.agreement.outcome import Outcome, undefined
 from discoursecoder.core.agreement.ratings import Label, Ratings
 from discoursecoder.core.agreement.two_coders import TwoCoders, needs_two
@@ -19,7 +19,7 @@ def percent_agreement_pairwise(data: Ratings | Distribution) -> Outcome:
         return undefined("one_coder" if extent.coders else "no_units", extent)
     if extent.units == 0:
         return undefined("no_pairs", extent)
-    share = (agreeing(data) if isinstance(data, Ratings) else agreeing_of(data)).share
+    share = agreeing(data).share
     return Outcome(share, None, share, None, *extent)
 
 
@@ -59,7 +59,7 @@ def _specific(ratings: Ratings, place: int) -> Outcome:
     chosen = float(two.rows[place] + two.columns[place])
     if chosen == 0:
         return undefined("value_unused", ratings.extent)
-    share = 2 * float(two.table[place, place]) / chosen
+    share = 2 * two.cell(place, place) / chosen
     return Outcome(share, None, share, None, *ratings.extent)
 
 
@@ -74,7 +74,7 @@ def prevalence_index(ratings: Ratings) -> Outcome:
     two = _two_values(ratings)
     if isinstance(two, Outcome):
         return two
-    value = abs(float(two.table[0, 0] - two.table[1, 1])) / two.n
+    value = abs(two.cell(0, 0) - two.cell(1, 1)) / two.n
     return Outcome(value, None, value, None, *ratings.extent)
 
 
@@ -83,7 +83,7 @@ def bias_index(ratings: Ratings) -> Outcome:
     two = _two_values(ratings)
     if isinstance(two, Outcome):
         return two
-    value = abs(float(two.table[0, 1] - two.table[1, 0])) / two.n
+    value = abs(two.cell(0, 1) - two.cell(1, 0)) / two.n
     return Outcome(value, None, value, None, *ratings.extent)
 
 

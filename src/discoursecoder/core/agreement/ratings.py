@@ -119,7 +119,8 @@ def from_codes(codes: CodeArray, labels: Sequence[Label], weights: IntArray | No
     """Ratings from positions in `labels` (-1 missing), equal rows gathered where that saves work."""
     rows = codes.shape[0]
     known = np.ones(rows, dtype=np.int64) if weights is None else weights
-    return gathered(trimmed(codes, labels, known))
+    together = gathered(Ratings(codes, tuple(labels), known))
+    return trimmed(together.codes, labels, together.weights)
 
 
 def gathered(ratings: Ratings) -> Ratings:
@@ -169,14 +170,17 @@ def dense_codes(values: NDArray[np.generic], given: NDArray[np.bool_]) -> tuple[
 
     Whole numbers within a small range are told apart by counting, everything else by sorting.
     """
-    present = values if given.all() else values[given]
-    if present.size == 0:
+    if not given.any():
         return np.full(values.shape, MISSING, dtype=np.int8), ()
     if np.issubdtype(values.dtype, np.number):
-        low, high = present.min(), present.max()
-        whole = np.issubdtype(values.dtype, np.integer)
-        if float(high) - float(low) < _DENSE and (whole or bool((present == np.rint(present)).all())):
-            return _by_counting(values, given, int(low), int(high), whole=whole)
+        # fmin and fmax pass over NaN.
+        low, high = np.fmin.reduce(values, axis=None), np.fmax.reduce(values, axis=None)
+        if float(high) - float(low) < _DENSE:
+            numbers = values if given.all() else np.where(given, values, low)
+            whole = np.issubdtype(values.dtype, np.integer)
+            if whole or bool((numbers == np.rint(numbers)).all()):
+                return _by_counting(numbers, given, int(low), int(high), whole=whole)
+    present = values[given]
     labels, inverse = np.unique(present, return_inverse=True)
     codes = np.full(values.shape, MISSING, dtype=np.int32)
     codes[given] = inverse.ravel()
@@ -184,18 +188,17 @@ def dense_codes(values: NDArray[np.generic], given: NDArray[np.bool_]) -> tuple[
 
 
 def _by_counting(
-    values: NDArray[np.generic], given: NDArray[np.bool_], low: int, high: int, *, whole: bool
+    numbers: NDArray[np.generic], given: NDArray[np.bool_], low: int, high: int, *, whole: bool
 ) -> tuple[CodeArray, tuple[Label, ...]]:
-    full = bool(given.all())
-    numbers = values if full else np.where(given, values, low)
+    # What was not coded counts as the lowest value, which is there anyway.
     offsets = (numbers - low).astype(np.int32)
     seen = np.zeros(high - low + 1, dtype=np.bool_)
-    seen[offsets if full else offsets[given]] = True
+    seen[offsets] = True
     found = np.flatnonzero(seen)
     position = np.zeros(high - low + 1, dtype=small(len(found)))
     position[found] = np.arange(len(found))
     codes: CodeArray = position[offsets]
-    if not full:
+    if not given.all():
         codes[~given] = MISSING
     labels = (int(value) + low for value in found)
     return codes, tuple(labels if whole else (float(label) for label in labels))

@@ -5,6 +5,7 @@ for equal values and less the further apart two values are.
 """
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 import numpy as np
 
@@ -36,6 +37,8 @@ def _radical(values: FloatArray) -> FloatArray:
 
 
 def _ratio(values: FloatArray) -> FloatArray:
+    if values.min() < 0:
+        raise BadData(what=say("data.negative", None, value=f"{values.min():g}"))
     gap, total = _gap(values), values[:, None] + values[None, :]
     share = np.divide(gap, total, out=np.zeros_like(gap), where=total != 0)
     widest = np.ptp(values) / (values.max() + values.min())
@@ -73,6 +76,51 @@ SCHEMES: dict[str, Callable[[FloatArray], FloatArray]] = {
 }
 
 
+SYNONYMS = {"unweighted": "identity", "nominal": "identity", "equal": "linear", "squared": "quadratic"}
+"""Names that other programs use."""
+
+
+class Line(NamedTuple):
+    """Agreement as 1 - plain * gap - square * gap², the gap being that between two places."""
+
+    places: FloatArray
+    plain: float
+    square: float
+
+
+def line_of(weights: str, labels: Sequence[Label]) -> Line | None:
+    """The places and factors of a scheme that falls with gap and square alone; None for the other schemes.
+
+    Raises:
+        BadValue: if there is no such scheme.
+    """
+    scheme = _scheme(weights)
+    places = _values(labels)
+    width = float(np.ptp(places))
+    if scheme == "linear":
+        return Line(places, 1 / width, 0.0)
+    if scheme == "quadratic":
+        return Line(places, 0.0, 1 / width**2)
+    if scheme == "ordinal":
+        steps = np.arange(len(labels), dtype=np.float64)
+        pairs = len(labels) * (len(labels) - 1.0)
+        return Line(steps, 1 / pairs, 1 / pairs)
+    return None
+
+
+def _scheme(weights: str) -> str:
+    scheme = SYNONYMS.get(weights, weights)
+    if scheme not in SCHEMES:
+        raise BadValue(field="weights", value=weights, allowed=", ".join(SCHEMES))
+    return scheme
+
+
+def _values(labels: Sequence[Label]) -> FloatArray:
+    """Numbers as they are, texts by their place."""
+    texts = any(isinstance(label, str) for label in labels)
+    return np.arange(1.0, len(labels) + 1) if texts else np.array(labels, dtype=np.float64)
+
+
 def weight_table(weights: Weights, labels: Sequence[Label]) -> FloatArray:
     """Weights of agreement, shape (values, values).
 
@@ -85,13 +133,8 @@ def weight_table(weights: Weights, labels: Sequence[Label]) -> FloatArray:
         BadData: if a given table does not fit the values.
     """
     if isinstance(weights, str):
-        if weights not in SCHEMES:
-            raise BadValue(field="weights", value=weights, allowed=", ".join(SCHEMES))
-        if len(labels) < 2:
-            return np.ones((len(labels), len(labels)))
-        texts = any(isinstance(label, str) for label in labels)
-        values = np.arange(1, len(labels) + 1) if texts else np.array(labels)
-        return SCHEMES[weights](values.astype(np.float64))
+        scheme = _scheme(weights)
+        return SCHEMES[scheme](_values(labels)) if len(labels) > 1 else np.ones((len(labels), len(labels)))
     try:
         table = np.array(weights, dtype=np.float64)
     except (ValueError, TypeError):
