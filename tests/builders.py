@@ -1,5 +1,6 @@
 """Small projects for tests, made through the same doors as real ones."""
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -7,6 +8,8 @@ from discoursecoder.core.model.actor import Actor
 from discoursecoder.core.model.category import Category
 from discoursecoder.core.model.changes import Changes, created
 from discoursecoder.core.model.codebook import Revision
+from discoursecoder.core.model.codebook_document import document_data
+from discoursecoder.core.model.codebook_records import CodebookRecords, from_records
 from discoursecoder.core.model.coder import Coder
 from discoursecoder.core.model.coding import Coding
 from discoursecoder.core.model.project import Project
@@ -77,7 +80,6 @@ def small_project(
     )
     branch = Category(id=new_id(), name="Contestation", short="CTS", codable=False, position=1)
     records: list[Record] = [
-        Revision(id=new_id(), number=1, coder_id=lead.id, created=moment),
         branch,
         Category(id=new_id(), name="Criticism of hegemony", short="HEG", key="h", parent_id=branch.id),
         Category(id=new_id(), name="Cooperation pledge", short="PLE", key="l"),
@@ -91,6 +93,8 @@ def small_project(
         Actor(id=new_id(), name="Russia", actor_kind="state", aliases=("la partie russe",)),
         Actor(id=new_id(), name="United States", actor_kind="state"),
     ]
+    content = json.dumps(document_data(from_records(codebook_of(records))), ensure_ascii=False)
+    records.append(Revision(id=new_id(), number=1, coder_id=lead.id, content=content, created=moment))
     records += [Coder(id=new_id(), name=name, created=moment) for name in coders]
     frozen = {}
     for number, text in enumerate(texts):
@@ -98,6 +102,15 @@ def small_project(
         records += release_records(text, f"Release {number + 1}", file_name=f"release-{number + 1}.txt")
     project.apply(Changes("prepare", "prepared", created(records), frozen, lead.id, undoable=False))
     return project
+
+
+def codebook_of(records: Sequence[Record]) -> CodebookRecords:
+    """The records that make up a codebook, among some."""
+    return CodebookRecords(
+        tuple(one for one in records if isinstance(one, Category)),
+        tuple(one for one in records if isinstance(one, Variable)),
+        tuple(one for one in records if isinstance(one, Actor)),
+    )
 
 
 def coder_named(project: ProjectFile, name: str) -> Coder:

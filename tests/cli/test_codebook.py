@@ -43,3 +43,17 @@ def test_an_unknown_field_is_named_with_its_place_and_changes_nothing(terminal: 
     assert "colour" in told.err
     assert told.err.count("\n") == 1
     assert project.read_bytes() == before
+
+
+def test_a_codebook_without_categories_archives_nothing_unless_that_is_meant(
+    terminal: Terminal, tmp_path: Path
+) -> None:
+    project = begin_study(terminal, tmp_path)
+    book = tmp_path / "book.yaml"
+    book.write_text("schema: codebook-1\ntitle: t\ncategories: []\n", encoding="utf-8")
+    before = project.read_bytes()
+    told = terminal("codebook", "import", project, book)
+    assert told.status == 3
+    assert "would be archived" in told.err
+    assert project.read_bytes() == before
+    assert "archived, 0 removed" in terminal.done("codebook", "import", project, book, "--yes")

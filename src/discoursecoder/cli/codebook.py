@@ -25,17 +25,20 @@ def import_(
     replace: Annotated[
         bool, typer.Option("--replace", help="Remove what the file does not name where nothing needs it.")
     ] = False,
+    yes: Annotated[
+        bool, typer.Option("--yes", help="Import a codebook without categories too, which archives all.")
+    ] = False,
 ) -> int:
     """Bring a codebook in: categories are matched by id, short code, then path.
 
-    What the file does not name is archived; no coding is ever lost.
+    What the file does not name is archived; no coding is ever lost. A file without any category is refused.
     """
     from discoursecoder.core.formats.codebook_files import read_codebook
     from discoursecoder.core.operations.codebook import import_codebook
 
     document = read_codebook(source)
     with opened(project, writable=True) as file:
-        do(file, import_codebook(file, document, coder_id=acting(file), note=note, replace=replace))
+        do(file, import_codebook(file, document, coder_id=acting(file), note=note, replace=replace, clear=yes))
     return 0
 
 

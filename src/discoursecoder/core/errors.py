@@ -4,8 +4,8 @@
     +-- CannotRead              an input cannot be opened or understood (exit status 3)
     |   +-- FileMissing, EmptyFile, FileUnreadable, FileExists
     |   +-- NotAProject, NewerFormat, DamagedProject, ForeignStructure, ProjectLocked
-    |   +-- UndecodableText, NoReleases, UnknownFormat, NotATextFile, BlankText
-    |   +-- BadCodebook, BadTable, BadData
+    |   +-- UndecodableText, NoReleases, UnknownFormat, NotATextFile, BlankText, BadRelease
+    |   +-- BadCodebook, EmptyCodebook, BadTable, BadData
     |   +-- NotAPackage, ForeignPackage, TextChanged
     +-- CannotWrite             the project could not be written; the act is kept in memory
     |   +-- ProjectReadOnly, ProjectMoved, ProjectChangedOutside, DiskFull, WriteFailed, ExportFailed
@@ -13,9 +13,9 @@
     +-- Refused                 the rules of the project refuse the act
         +-- UnknownName, AmbiguousName, NameTaken, InUse, NotAllowed
         +-- NothingAssigned, MergeNeedsConsent
-        +-- StaleChange, NothingToUndo, NothingToRedo
+        +-- StaleChange, StillWriting, NothingToUndo, NothingToRedo
         +-- DuplicateCoding, SpanOutside, SpanNotInBody, QuotationMismatch, NotCodable, CategoryArchived
-        +-- ReleaseFinished, NotAssigned, NotFinished, SegmentsFixed, BadValue, SentenceCoded
+        +-- ReleaseFinished, NotAssigned, NotFinished, SegmentsFixed, BadValue, SentenceCoded, BadPattern
 
 The sentences stand in `core.messages.errors` under the class's name; a test forms each of them from `facts`.
 """
@@ -119,6 +119,12 @@ class BlankText(CannotRead):
     facts = ("path",)
 
 
+class BadRelease(CannotRead):
+    """A document that holds no release that could be read; `what` says why and what to do."""
+
+    facts = ("path", "what")
+
+
 class NoReleases(CannotRead):
     """A folder without any release."""
 
@@ -135,6 +141,12 @@ class BadCodebook(CannotRead):
     """A codebook file breaks its schema; `place` says where."""
 
     facts = ("path", "place", "what")
+
+
+class EmptyCodebook(CannotRead):
+    """A codebook without any category, which would archive all that are there."""
+
+    facts = ("categories",)
 
 
 class BadTable(CannotRead):
@@ -247,6 +259,10 @@ class NotAllowed(Refused):
     facts = ("what",)
 
 
+class StillWriting(Refused):
+    """A large act of this window is still being written."""
+
+
 class StaleChange(Refused):
     """A record has changed since the change was planned."""
 
@@ -331,6 +347,12 @@ class BadValue(Refused):
     """A value that its field does not take."""
 
     facts = ("field", "value", "allowed")
+
+
+class BadPattern(Refused):
+    """A regular expression that cannot be read; `place` is the character, from 1, where it goes wrong."""
+
+    facts = ("pattern", "place", "what")
 
 
 class NothingAssigned(Refused):

@@ -21,13 +21,8 @@ from discoursecoder.core.model.record import new_id, now
 from discoursecoder.core.model.variable import Variable
 from discoursecoder.core.operations.assignments import assign_releases
 from discoursecoder.core.operations.codebook import (
-    add_category,
-    add_variable,
-    archive_category,
-    change_category,
     export_codebook,
     import_codebook,
-    move_category,
 )
 from discoursecoder.core.store.project import ProjectFile
 
@@ -167,124 +162,6 @@ def test_a_codebook_can_be_taken_back(project: ProjectFile) -> None:
     assert project.revision == 1
 
 
-def test_a_category_is_added_last_among_its_siblings(project: ProjectFile) -> None:
-    branch = category_short(project, "CTS")
-    changes = add_category(project, "Criticism  of blocs", parent_id=branch.id, short="BLO", key="x", note="new")
-    assert changes.summary == "Category Criticism of blocs added"
-    project.apply(changes)
-    added = category_short(project, "BLO")
-    assert (added.parent_id, added.position, added.since_revision, added.key) == (branch.id, 1, 2, "x")
-    project.apply(add_category(project, "Top"))
-    assert project.read(Category, name="Top")[0].position == 2
-
-
-def test_names_codes_and_keys_in_use_are_refused(project: ProjectFile) -> None:
-    branch = category_short(project, "CTS").id
-    with pytest.raises(errors.NameTaken, match="criticism of hegemony"):
-        add_category(project, "criticism of hegemony", parent_id=branch)
-    with pytest.raises(errors.NameTaken, match="short code “heg”"):
-        add_category(project, "New", short="heg")
-    with pytest.raises(errors.NameTaken, match="key “H”"):
-        add_category(project, "New", key="H")
-    assert add_category(project, "Criticism of hegemony")
-
-
-@pytest.mark.parametrize(
-    "fields",
-    [
-        {"name": " "},
-        {"key": "w"},
-        {"key": "ab"},
-        {"color": "red"},
-        {"shape": "round"},
-        {"names": {"f r": "x"}},
-        {"codable": "perhaps"},
-    ],
-)
-def test_values_that_cannot_be_are_refused(project: ProjectFile, fields: dict[str, Any]) -> None:
-    with pytest.raises(errors.BadValue):
-        change_category(project, category_short(project, "HEG").id, **fields)
-
-
-def test_a_parent_or_category_that_is_not_there_is_named(project: ProjectFile) -> None:
-    with pytest.raises(errors.UnknownName, match="gone"):
-        add_category(project, "New", parent_id="gone")
-    with pytest.raises(errors.UnknownName, match="gone"):
-        change_category(project, "gone", name="x")
-
-
-def test_a_change_of_meaning_makes_a_revision_and_a_change_of_looks_none(project: ProjectFile) -> None:
-    heg = category_short(project, "HEG")
-    assert not revised(change_category(project, heg.id, color="#123456", key="z"))
-    assert not change_category(project, heg.id, name=heg.name)
-    for fields in ({"definition": "d"}, {"names": {"fr": "x"}}, {"codable": False}, {"examples": ("x",)}):
-        assert revised(change_category(project, heg.id, **fields)), fields
-    changes = change_category(project, heg.id, definition="domination", coder_id=lead(project))
-    project.apply(changes)
-    assert (project.revision, category_short(project, "HEG").definition) == (2, "domination")
-
-
-def test_a_category_moves_with_its_place_among_siblings(project: ProjectFile) -> None:
-    ple, branch, heg = (category_short(project, short) for short in ("PLE", "CTS", "HEG"))
-    changes = move_category(project, ple.id, parent_id=branch.id, position=0)
-    assert revised(changes)
-    project.apply(changes)
-    assert category_short(project, "PLE").parent_id == branch.id
-    assert category_short(project, "HEG").position == 1
-    reordered = move_category(project, heg.id, parent_id=branch.id, position=0)
-    assert not revised(reordered)
-    project.apply(reordered)
-    assert (category_short(project, "HEG").position, category_short(project, "PLE").position) == (0, 1)
-    project.apply(move_category(project, heg.id, parent_id=None))
-    assert category_short(project, "HEG").parent_id is None
-
-
-def test_a_category_cannot_come_below_itself_or_beside_its_name(project: ProjectFile) -> None:
-    heg, branch = category_short(project, "HEG"), category_short(project, "CTS")
-    with pytest.raises(errors.BadValue, match="outside the branch"):
-        move_category(project, branch.id, parent_id=heg.id)
-    with pytest.raises(errors.BadValue, match="outside the branch"):
-        move_category(project, heg.id, parent_id=heg.id)
-    project.apply(add_category(project, "Criticism of hegemony"))
-    with pytest.raises(errors.NameTaken):
-        move_category(project, heg.id, parent_id=None)
-
-
-def test_archiving_a_branch_archives_what_is_below_it(project: ProjectFile) -> None:
-    coding = tag(project, "Amina", "HEG", 30, 40)
-    changes = archive_category(project, category_short(project, "CTS").id, note="merged elsewhere")
-    assert revised(changes)
-    project.apply(changes)
-    assert shorts(project, "archived") == {"CTS", "HEG"}
-    assert category_short(project, "HEG").key == ""
-    assert project.read(Coding) == [coding]
-    assert add_category(project, "New", key="h")
-
-
-def test_a_variable_is_added_behind_the_others(project: ProjectFile) -> None:
-    changes = add_variable(
-        project, "Tone", variable_kind="choice", choices=("warm", "cold"), names={"fr": "ton"}, level="ordinal"
-    )
-    assert revised(changes)
-    project.apply(changes)
-    added = project.read(Variable, name="Tone")[0]
-    assert (added.position, added.level, added.names) == (1, "ordinal", {"fr": "ton"})
-    assert [choice.name for choice in added.choices] == ["warm", "cold"]
-
-
-def test_variables_that_cannot_be_are_refused(project: ProjectFile) -> None:
-    with pytest.raises(errors.BadValue):
-        add_variable(project, " ")
-    with pytest.raises(errors.BadValue, match="has choices"):
-        add_variable(project, "Tone", variable_kind="choice")
-    with pytest.raises(errors.BadValue, match="has choices"):
-        add_variable(project, "Tone", choices=("x",))
-    with pytest.raises(errors.BadValue):
-        add_variable(project, "Tone", variable_kind="choice", choices=("x", "x"))
-    with pytest.raises(errors.NameTaken, match="STANCE"):
-        add_variable(project, "STANCE")
-
-
 def test_the_first_codebook_of_a_project_is_its_first_revision(tmp_path: Path) -> None:
     from discoursecoder.core.model.project import Project
     from discoursecoder.core.store.project import create_project
@@ -300,3 +177,11 @@ def test_the_first_codebook_of_a_project_is_its_first_revision(tmp_path: Path) -
         assert {category.since_revision for category in project.read(Category)} == {1}
         made = to_records(starter(), revision=1)
         assert len(project.read(Category)) == len(made.categories)
+
+
+def test_an_empty_codebook_is_imported_only_where_that_is_meant(project: ProjectFile) -> None:
+    with pytest.raises(errors.EmptyCodebook, match="all 3 of the project"):
+        import_codebook(project, CodebookDocument())
+    project.apply(import_codebook(project, CodebookDocument(), clear=True))
+    assert shorts(project) == set()
+    assert not import_codebook(project, CodebookDocument())

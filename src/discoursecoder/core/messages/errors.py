@@ -16,9 +16,12 @@ ENGLISH: dict[str, str] = {
     "error.UndecodableText": "{path}: the encoding of the text cannot be told. Save it as UTF-8 and import it again.",
     "error.NotATextFile": "{path} is not a text file. Save the release as plain text and import it again.",
     "error.BlankText": "{path} holds nothing but white space. Choose a file with text.",
-    "error.NoReleases": "{path}: no release was found there. Choose a folder with text files.",
+    "error.BadRelease": "{path} was not imported: {what}.",
+    "error.NoReleases": "{path}: no release was found there. Choose a folder with releases.",
     "error.UnknownFormat": "{path}: this ending is not known. Use one of {known}.",
     "error.BadCodebook": "{path}, {place}: {what}. Correct the codebook and import it again; nothing was changed.",
+    "error.EmptyCodebook": "The codebook to be imported holds no category: all {categories} of the project would be "
+    "archived. Nothing was changed. Choose another file, or say that this is meant (--yes).",
     "error.BadTable": "{path}, {place}: {what}. Correct the table and import it again; nothing was changed.",
     "error.BadData": "The data cannot be measured: {what}.",
     "error.NotAPackage": "{path} is a project but not a package of this one. "
@@ -31,6 +34,8 @@ ENGLISH: dict[str, str] = {
     "The last act was not saved. Save a copy, then open that copy.",
     "error.ProjectChangedOutside": "{path} was changed by another program. "
     "The last act was not saved. Open the project again, then repeat it.",
+    "error.StillWriting": "The last act is still being written. Wait until it is done, then repeat this one; "
+    "nothing was changed by it.",
     "error.DiskFull": "There is no room left to write {path}. The last act was not saved. "
     "Free some space and repeat it, or save a copy elsewhere.",
     "error.WriteFailed": "{path} could not be written ({reason}). The last act was not saved. Save a copy elsewhere.",
@@ -65,6 +70,8 @@ ENGLISH: dict[str, str] = {
     "error.BadValue": "{field} cannot be “{value}”. Allowed: {allowed}.",
     "error.TextChanged": "{path}: the text of {release} is not the text that was handed out, so its offsets mean "
     "nothing here. Nothing was changed. Ask the coder for the package as she coded it.",
+    "error.BadPattern": "The pattern {pattern} cannot be read at character {place}: {what}. Correct it, or search for "
+    "the words as they are.",
     "error.NothingAssigned": "{coder} has no releases to code, so there is nothing to hand out. "
     "Assign some to her first.",
     "error.MergeNeedsConsent": "{path} would remove {removed} of {codings} codings of {coder}. Nothing was changed. "
@@ -90,10 +97,13 @@ FRENCH: dict[str, str] = {
     "error.NotATextFile": "{path} n’est pas un fichier texte. Enregistrez le communiqué en texte brut et importez-le "
     "de nouveau.",
     "error.BlankText": "{path} ne contient que des espaces. Choisissez un fichier avec du texte.",
-    "error.NoReleases": "{path} : aucun communiqué n’y a été trouvé. Choisissez un dossier de fichiers texte.",
+    "error.BadRelease": "{path} n’a pas été importé : {what}.",
+    "error.NoReleases": "{path} : aucun communiqué n’y a été trouvé. Choisissez un dossier de communiqués.",
     "error.UnknownFormat": "{path} : cette extension est inconnue. Utilisez {known}.",
     "error.BadCodebook": "{path}, {place} : {what}. Corrigez le livre de codes et importez-le de nouveau ; rien n’a "
     "été modifié.",
+    "error.EmptyCodebook": "Le livre de codes à importer ne contient aucune catégorie : les {categories} du projet "
+    "seraient toutes archivées. Rien n’a été modifié. Choisissez un autre fichier, ou confirmez (--yes).",
     "error.BadTable": "{path}, {place} : {what}. Corrigez le tableau et importez-le de nouveau ; rien n’a été "
     "modifié.",
     "error.BadData": "Les données ne peuvent pas être mesurées : {what}.",
@@ -107,6 +117,8 @@ FRENCH: dict[str, str] = {
     "La dernière action n’a pas été enregistrée. Enregistrez une copie, puis ouvrez-la.",
     "error.ProjectChangedOutside": "{path} a été modifié par un autre programme. "
     "La dernière action n’a pas été enregistrée. Rouvrez le projet, puis répétez-la.",
+    "error.StillWriting": "La dernière action est encore en cours d’enregistrement. Attendez qu’elle soit terminée, "
+    "puis répétez celle-ci ; elle n’a rien changé.",
     "error.DiskFull": "Il ne reste plus de place pour écrire {path}. La dernière action n’a pas été enregistrée. "
     "Libérez de l’espace et répétez-la, ou enregistrez une copie ailleurs.",
     "error.WriteFailed": "{path} n’a pas pu être écrit ({reason}). La dernière action n’a pas été enregistrée. "
@@ -143,6 +155,8 @@ FRENCH: dict[str, str] = {
     "error.BadValue": "{field} ne peut pas être « {value} ». Valeurs admises : {allowed}.",
     "error.TextChanged": "{path} : le texte de {release} n’est pas celui qui a été remis ; ses positions ne valent "
     "rien ici. Rien n’a été modifié. Demandez au codeur le lot tel qu’il l’a codé.",
+    "error.BadPattern": "Le motif {pattern} n’est pas valable au caractère {place} : {what}. Corrigez-le, ou cherchez "
+    "les mots tels quels.",
     "error.NothingAssigned": "{coder} n’a aucun communiqué à coder ; il n’y a rien à remettre. "
     "Attribuez-lui-en d’abord.",
     "error.MergeNeedsConsent": "{path} retirerait {removed} des {codings} codages de {coder}. Rien n’a été modifié. "

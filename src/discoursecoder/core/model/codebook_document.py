@@ -31,7 +31,7 @@ _UUID = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _LANGUAGE = re.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 
-def _clean(text: str) -> str:
+def clean_text(text: str) -> str:
     """One form for all file formats: newlines as LF, no control characters, no white space around."""
     return _CONTROL.sub("�", _BREAKS.sub("\n", text)).strip()
 
@@ -41,14 +41,14 @@ def _only_filled(texts: dict[str, str]) -> dict[str, str]:
 
 
 def _one_line(text: str) -> str:
-    return _NEWLINES.sub(" ", _clean(text))
+    return _NEWLINES.sub(" ", clean_text(text))
 
 
 def _one_line_of_any(value: object) -> object:
     return _one_line(value) if isinstance(value, str) else value
 
 
-Text = Annotated[str, AfterValidator(_clean)]
+Text = Annotated[str, AfterValidator(clean_text)]
 Line = Annotated[str, AfterValidator(_one_line)]
 Name = Annotated[str, Field(min_length=1), BeforeValidator(_one_line_of_any)]
 Names = Annotated[dict[str, Line], AfterValidator(_only_filled)]

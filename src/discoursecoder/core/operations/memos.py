@@ -8,6 +8,7 @@ from discoursecoder.core.model.coder import Coder
 from discoursecoder.core.model.coding import Coding
 from discoursecoder.core.model.memo import Memo, MemoTarget
 from discoursecoder.core.model.project import Project
+from discoursecoder.core.model.proposal import is_proposal
 from discoursecoder.core.model.record import Record, new_id, now
 from discoursecoder.core.model.release import Release
 from discoursecoder.core.operations.finding import find
@@ -32,7 +33,8 @@ def write_memo(project: ProjectFile, *, target_kind: MemoTarget, target_id: str,
     target = find(project, _TARGETS[target_kind], target_id)
     if isinstance(target, Coding) and target.coder_id != coder.id and coder.role == "coder":
         raise errors.NotAllowed(what=say("refused.other_coder"))
-    known = project.read(Memo, target_kind=target_kind, target_id=target_id, coder_id=coder.id)
+    found = project.read(Memo, target_kind=target_kind, target_id=target_id, coder_id=coder.id)
+    known = [memo for memo in found if not is_proposal(memo)]
     before = known[0] if known else None
     after = None
     if text.strip():
