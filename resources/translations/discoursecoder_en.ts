@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>CodingActs</name>
+    <message numerus="yes">
+        <source>%n sentence(s) not decided: they count as missing in agreement. Finish again to finish all the same.</source>
+        <translation>
+            <numerusform>%n sentence not decided: it counts as missing in agreement. Finish again to finish all the same.</numerusform>
+            <numerusform>%n sentences not decided: they count as missing in agreement. Finish again to finish all the same.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FileActs</name>
     <message numerus="yes">
         <source>%n release(s) imported.</source>
@@ -96,6 +106,16 @@
         <translation>
             <numerusform>%n release</numerusform>
             <numerusform>%n releases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SentenceMode</name>
+    <message numerus="yes">
+        <source>The last sentence; %n not decided yet: . goes there.</source>
+        <translation>
+            <numerusform>The last sentence; %n not decided yet: . goes there.</numerusform>
+            <numerusform>The last sentence; %n not decided yet: . goes there.</numerusform>
         </translation>
     </message>
 </context>

@@ -61,6 +61,10 @@
         <translation>unités</translation>
     </message>
     <message>
+        <source>%1 with all below it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>undefined</source>
         <translation>non défini</translation>
     </message>
@@ -174,6 +178,17 @@
         <source>Arrows move the %s: Ctrl by word, Alt by sentence, Esc ends.</source>
         <translation>Les flèches déplacent : %s ; Ctrl par mot, Alt par phrase, Échap termine.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n sentence(s) not decided: they count as missing in agreement. Finish again to finish all the same.</source>
+        <translation>
+            <numerusform>%n phrase sans décision : elle comptera comme manquante dans l’accord. Terminez de nouveau pour terminer quand même.</numerusform>
+            <numerusform>%n phrases sans décision : elles compteront comme manquantes dans l’accord. Terminez de nouveau pour terminer quand même.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All sentences are decided: Ctrl+Enter finishes the release.</source>
+        <translation>Toutes les phrases sont décidées : Ctrl+Entrée termine le communiqué.</translation>
+    </message>
     <message>
         <source>Every sentence has a coding.</source>
         <translation>Chaque phrase a un codage.</translation>
@@ -282,6 +297,18 @@
         <translation>Sélectionner la proposition ou le point</translation>
     </message>
     <message>
+        <source>Sentence by sentence</source>
+        <translation>Phrase par phrase</translation>
+    </message>
+    <message>
+        <source>Nothing in this sentence</source>
+        <translation>Rien dans cette phrase</translation>
+    </message>
+    <message>
+        <source>Select the mark, or the next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move the end with the arrows</source>
         <translation>Déplacer la fin avec les flèches</translation>
     </message>
@@ -292,6 +319,10 @@
     <message>
         <source>Variables of the coding</source>
         <translation>Variables du codage</translation>
+    </message>
+    <message>
+        <source>Variables, or the next sentence</source>
+        <translation>Variables, ou phrase suivante</translation>
     </message>
     <message>
         <source>Memo of the coding</source>
@@ -320,6 +351,14 @@
     <message>
         <source>Next sentence without a coding</source>
         <translation>Phrase sans codage suivante</translation>
+    </message>
+    <message>
+        <source>Next sentence</source>
+        <translation>Phrase suivante</translation>
+    </message>
+    <message>
+        <source>Previous sentence</source>
+        <translation>Phrase précédente</translation>
     </message>
     <message>
         <source>Next release</source>
@@ -372,6 +411,10 @@
     <message>
         <source>Text only</source>
         <translation>Texte seul</translation>
+    </message>
+    <message>
+        <source>Marks in the text</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Light or dark like the system</source>
@@ -449,6 +492,10 @@
         <source>Text at %s %</source>
         <translation>Texte à %s %</translation>
     </message>
+    <message>
+        <source>Show the next one</source>
+        <translation>Montrer la suivante</translation>
+    </message>
 </context>
 <context>
     <name>Controls</name>
@@ -525,6 +572,18 @@
         <translation>Caractère</translation>
     </message>
     <message>
+        <source>Set of categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages as marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages, matched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>any part of it</source>
         <translation>une partie quelconque</translation>
     </message>
@@ -565,6 +624,72 @@
     <message>
         <source>taken back</source>
         <translation>repris</translation>
+    </message>
+</context>
+<context>
+    <name>FigureTable</name>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coverage %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>releases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation type="unfinished">unités</translation>
+    </message>
+    <message>
+        <source>no interval</source>
+        <translation type="unfinished">pas d’intervalle</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>Further figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All coefficients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By issuer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By month of issue</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -713,12 +838,24 @@
 <context>
     <name>HeaderPanel</name>
     <message>
+        <source>Sentence by sentence</source>
+        <translation>Phrase par phrase</translation>
+    </message>
+    <message>
+        <source>Each sentence is decided upon: categories, or none</source>
+        <translation>Chaque phrase reçoit une décision : des catégories, ou aucune</translation>
+    </message>
+    <message>
         <source>Finished · Reopen</source>
         <translation>Terminé · Rouvrir</translation>
     </message>
     <message>
         <source>Finish release</source>
         <translation>Terminer le communiqué</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sentences decided</source>
+        <translation>%1 phrases sur %2 décidées</translation>
     </message>
     <message>
         <source>issued</source>
@@ -898,6 +1035,17 @@
     <message>
         <source>Code with a pinned category</source>
         <translation>Coder avec une catégorie épinglée</translation>
+    </message>
+</context>
+<context>
+    <name>MarkActs</name>
+    <message>
+        <source>Nothing is marked in this release.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the text: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1186,8 +1334,8 @@
         <translation>Paires</translation>
     </message>
     <message>
-        <source>α of each two coders</source>
-        <translation>α de chaque paire de codeurs</translation>
+        <source>the figure of each two coders</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>one coder’s category against another’s, — nothing</source>
@@ -1228,6 +1376,14 @@
         <translation>Non défini : %1</translation>
     </message>
     <message>
+        <source>Not corrected for chance, so that no threshold applies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each category on its own, since uα is undefined: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reliable by the usual threshold of .800.</source>
         <translation>Fiable selon le seuil usuel de ,800.</translation>
     </message>
@@ -1242,6 +1398,32 @@
     <message>
         <source>%1 % of resamples below .667, %2 % below .800.</source>
         <translation>%1 % des rééchantillons sous ,667 ; %2 % sous ,800.</translation>
+    </message>
+</context>
+<context>
+    <name>SentenceMode</name>
+    <message>
+        <source>This is for coding sentence by sentence: Ctrl+T.</source>
+        <translation>Cela vaut pour le codage phrase par phrase : Ctrl+T.</translation>
+    </message>
+    <message>
+        <source>Only one&apos;s own codings can be changed.</source>
+        <translation>On ne peut modifier que ses propres codages.</translation>
+    </message>
+    <message>
+        <source>Nothing in this sentence</source>
+        <translation>Rien dans cette phrase</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last sentence; %n not decided yet: . goes there.</source>
+        <translation>
+            <numerusform>Dernière phrase ; %n reste sans décision : le point y mène.</numerusform>
+            <numerusform>Dernière phrase ; %n restent sans décision : le point y mène.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All sentences are decided: Ctrl+Enter finishes the release.</source>
+        <translation>Toutes les phrases sont décidées : Ctrl+Entrée termine le communiqué.</translation>
     </message>
 </context>
 <context>
@@ -1322,6 +1504,17 @@
     <message>
         <source>Open %s</source>
         <translation>Ouvrir %s</translation>
+    </message>
+</context>
+<context>
+    <name>Work</name>
+    <message>
+        <source>Something is still being done. Wait for it or cancel it first.</source>
+        <translation>Une opération est encore en cours. Attendez-la ou annulez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Enregistrement…</translation>
     </message>
 </context>
 </TS>

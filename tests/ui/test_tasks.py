@@ -160,3 +160,17 @@ def test_a_module_is_loaded_beside_the_window(qtbot: QtBot, tmp_path: Path, monk
     load_ahead("that_is_nowhere")
     qtbot.waitUntil(lambda: getattr(sys.modules.get("slow_to_load"), "LOADED", False))
     monkeypatch.delitem(sys.modules, "slow_to_load")
+
+
+def test_what_is_done_before_the_stop_arrives_is_told_where_it_cannot_be_given_up(
+    heard: Heard, gate: Event, qtbot: QtBot
+) -> None:
+    def _written(_progress: Progress) -> str:
+        gate.wait()
+        return "written"
+
+    task = run(_written, on_done=heard.done, on_failed=heard.failed, on_cancelled=heard.cancelled, keeps=True)
+    task.cancel()
+    gate.set()
+    qtbot.waitUntil(lambda: heard.outcome != [])
+    assert heard.outcome == [("done", "written")]

@@ -7,9 +7,10 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from discoursecoder.core.errors import DiscourseCoderError, NotAllowed
+from discoursecoder.core.errors import DiscourseCoderError, NotAllowed, StillWriting
 from discoursecoder.core.model.changes import Changes
 from discoursecoder.core.model.coder import Coder
+from discoursecoder.core.model.event import Event
 from discoursecoder.core.queries.coders import first_coder, list_coders
 from discoursecoder.core.store.project import ProjectFile, open_project
 
@@ -35,6 +36,7 @@ class Session(QObject):
         self._project: ProjectFile | None = None
         self._coder: Coder | None = None
         self._seen: Coder | None = None
+        self._writing_beside: ProjectFile | None = None
 
     @property
     def is_open(self) -> bool:
@@ -130,12 +132,8 @@ class Session(QObject):
 
     def act(self, operation: Callable[..., Changes], *given: object, **facts: object) -> Changes | None:
         """Plan an act with an operation of the core and apply it; None where it was refused or failed."""
-        try:
-            changes = operation(self.project, *given, **facts)
-        except DiscourseCoderError as error:
-            self.failed.emit(error)
-            return None
-        return changes if self.apply(changes) else None
+        changes = self.plan(operation, *given, **facts)
+        return changes if changes is not None and self.apply(changes) else None
 
     def apply(self, changes: Changes) -> bool:
         """Write changes that were planned before; everything else follows from `changed`."""
@@ -144,28 +142,71 @@ class Session(QObject):
     def apply_all(self, several: Iterable[Changes]) -> bool:
         """Write several planned acts one after the other, stopping at the first that fails."""
         for changes in several:
+            if self._writing_beside is self._project:
+                self.failed.emit(StillWriting())
+                return False
             try:
                 event = self.project.apply(changes)
             except DiscourseCoderError as error:
                 self.failed.emit(error)
                 return False
             if event is not None:
-                self.saved.emit(event.time.astimezone())
-                self.changed.emit(changes)
-                self._refresh_coders(changes)
+                self._announce(event, changes)
         return True
+
+    def _announce(self, event: Event, changes: Changes) -> None:
+        self.saved.emit(event.time.astimezone())
+        self.changed.emit(changes)
+        self._refresh_coders(changes)
+
+    def writing_beside(self, changes: Changes) -> Callable[[Any], Event | None]:
+        """A work for `ui.tasks` that writes a large act; until `written_beside` is called no other is written."""
+        path, session = self.project.path, self.project.session
+        self._writing_beside = self.project
+
+        def _write(progress: Any) -> Event | None:
+            with open_project(path, writable=True) as project:
+                project.session = session
+                return project.apply(changes, progress=progress)
+
+        return _write
+
+    def written_beside(self, event: Event | None, changes: Changes) -> None:
+        """The work of `writing_beside` is over; `event` is None where nothing was written."""
+        written, self._writing_beside = self._writing_beside, None
+        if event is not None and self.is_open and written is self.project:
+            self.project.refresh()
+            self._announce(event, changes)
+
+    def plan(self, operation: Callable[..., Changes], *given: object, **facts: object) -> Changes | None:
+        """Plan an act that is applied later; None where it was refused."""
+        try:
+            return operation(self.project, *given, **facts)
+        except DiscourseCoderError as error:
+            self.failed.emit(error)
+            return None
 
     def undo(self) -> Changes | None:
         """Take back what this coder did last."""
-        from discoursecoder.core.operations.history import undo
-
-        return self.act(undo, coder_id=self._coder.id if self._coder else None)
+        changes = self.plan_undo()
+        return changes if changes is not None and self.apply(changes) else None
 
     def redo(self) -> Changes | None:
         """Bring back what this coder took back last."""
+        changes = self.plan_redo()
+        return changes if changes is not None and self.apply(changes) else None
+
+    def plan_undo(self) -> Changes | None:
+        """What taking back this coder's last act would change; None where there is none."""
+        from discoursecoder.core.operations.history import undo
+
+        return self.plan(undo, coder_id=self._coder.id if self._coder else None)
+
+    def plan_redo(self) -> Changes | None:
+        """What bringing back what she took back last would change; None where there is nothing."""
         from discoursecoder.core.operations.history import redo
 
-        return self.act(redo, coder_id=self._coder.id if self._coder else None)
+        return self.plan(redo, coder_id=self._coder.id if self._coder else None)
 
     def ask(
         self, question: Callable[Concatenate[ProjectFile, Facts], Result], *given: Facts.args, **facts: Facts.kwargs

@@ -47,9 +47,10 @@ class Task(QObject):
     cancelled = Signal()
     _ended = Signal(object, object)
 
-    def __init__(self, work: Callable[[Progress], object]) -> None:
+    def __init__(self, work: Callable[[Progress], object], *, keeps: bool = False) -> None:
         super().__init__()
         self._work = work
+        self._keeps = keeps
         self._progress = Progress(self.progressed.emit)
         self._given_up = False
         self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
@@ -61,8 +62,8 @@ class Task(QObject):
         QThreadPool.globalInstance().start(lambda: context.run(self._run))
 
     def cancel(self) -> None:
-        """Stop at the next report; the result is given up even where there is none to come."""
-        self._given_up = True
+        """Stop at the next report; the result is given up even where there is none to come, unless it is kept."""
+        self._given_up = not self._keeps
         self._progress.stop()
 
     def _run(self) -> None:
@@ -94,6 +95,7 @@ def run(
     on_failed: Callable[[Exception], None],
     on_progress: Callable[[int, int], None] | None = None,
     on_cancelled: Callable[[], None] | None = None,
+    keeps: bool = False,
 ) -> Task:
     """Do `work` beside the window and tell the outcome in the window's thread.
 
@@ -103,8 +105,9 @@ def run(
         on_failed: gets what the work raised.
         on_progress: gets how many parts of how many are done.
         on_cancelled: called instead of the others where the user stopped the work.
+        keeps: what is done before the stop arrives is told as done, since it cannot be given up any more.
     """
-    task = Task(work)
+    task = Task(work, keeps=keeps)
     task.done.connect(on_done)
     task.failed.connect(on_failed)
     if on_progress is not None:

@@ -9,8 +9,10 @@ from typing import Any
 
 import pytest
 
+from builders import small_project
 from core.store.studies import EARLY, TEXTS, Study, alter, drop, put, text_hash
 from discoursecoder.core import errors
+from discoursecoder.core.model.actor import Actor
 from discoursecoder.core.model.category import Category
 from discoursecoder.core.model.changes import Change, Changes, created
 from discoursecoder.core.model.coder import Coder
@@ -362,3 +364,24 @@ def test_a_damaged_copy_is_told_from_a_sound_one(project: ProjectFile) -> None:
         assert {finding.sentence for finding in find_damage(opened)} == {
             "the text is not the one that was frozen at import"
         }
+
+
+def test_what_progress_raises_takes_an_act_back_whole(tmp_path: Path) -> None:
+    class Stopped(Exception):
+        pass
+
+    def _stop(done: int, whole: int) -> None:
+        told.append((done, whole))
+        if done > 1:
+            raise Stopped
+
+    told: list[tuple[int, int]] = []
+    with small_project(tmp_path / "study.dcoder") as project:
+        before, entries = project.count(Actor), len(project.events())
+        actors = [Actor(id=new_id(), name=f"Actor {one}") for one in range(3)]
+        changes = Changes(act="import_actors", summary="three", changes=created(actors))
+        with pytest.raises(Stopped):
+            project.apply(changes, progress=_stop)
+        assert (project.count(Actor), len(project.events()), told) == (before, entries, [(3, 3)])
+        assert project.apply(changes, progress=lambda done, whole: None) is not None
+        assert project.count(Actor) == before + 3

@@ -18,13 +18,21 @@ from discoursecoder.core.model.event import Event
 from discoursecoder.core.model.kinds import RECORDS
 from discoursecoder.core.model.project import Project
 from discoursecoder.core.model.record import Record, new_id
+from discoursecoder.core.model.search import Need, Source
 from discoursecoder.core.store import engine as connecting
-from discoursecoder.core.store import journal, rows, schema
+from discoursecoder.core.store import journal, rows, schema, search
 from discoursecoder.core.store.catalogue import table_named
 
 R = TypeVar("R", bound=Record)
 
 _TEXTS = table_named("text")
+
+_TOLD_EACH = 500
+"""Records written between two reports of progress."""
+
+
+def _untold(_done: int, _whole: int) -> None:
+    """Nobody asked how far the writing is."""
 
 
 class ProjectFile:
@@ -158,8 +166,12 @@ class ProjectFile:
         with connecting.snapshot(self._connection):
             yield
 
-    def apply(self, changes: Changes) -> Event | None:
+    def apply(self, changes: Changes, *, progress: Callable[[int, int], None] | None = None) -> Event | None:
         """Write the changes and their journal entry, all or nothing.
+
+        Args:
+            changes: what an operation planned.
+            progress: told how many records of how many are written; what it raises takes everything back.
 
         Returns:
             The entry, or None where nothing changes.
@@ -175,7 +187,7 @@ class ProjectFile:
             with connecting.transaction(self._connection, self.path):
                 # Asked again under the lock: another program may have written in between.
                 self._check_version()
-                self._write(changes)
+                self._write(changes, progress or _untold)
                 event = journal.write_entry(self._connection, changes, self.session)
         except IntegrityError as error:
             some = changes.changes[0].record
@@ -203,8 +215,9 @@ class ProjectFile:
         """Accept what another program has written since, so that acts planned from now on may be applied."""
         self._remember_file()
 
-    def _write(self, changes: Changes) -> None:
+    def _write(self, changes: Changes, progress: Callable[[int, int], None]) -> None:
         self._add_texts(changes)
+        whole, done = len(changes.changes), 0
         new: dict[str, list[Record]] = {}
         gone: dict[str, list[Record]] = {}
         altered: dict[str, list[Change]] = {}
@@ -218,12 +231,21 @@ class ProjectFile:
         for kind, before in gone.items():
             self._still_holds(kind, before)
             rows.delete_records(self._connection, kind, [record.id for record in before])
+            done += len(before)
+            progress(done, whole)
         for kind, some in altered.items():
             self._still_holds(kind, [change.before for change in some if change.before is not None])
             for change in some:
                 rows.update_record(self._connection, change.record)
+                done += 1
+                if done % _TOLD_EACH == 0:
+                    progress(done, whole)
         for kind, records in new.items():
-            rows.insert_records(self._connection, kind, records)
+            for first in range(0, len(records), _TOLD_EACH):
+                portion = records[first : first + _TOLD_EACH]
+                rows.insert_records(self._connection, kind, portion)
+                done += len(portion)
+                progress(done, whole)
 
     def _add_texts(self, changes: Changes) -> None:
         """Texts are named by their hash: what is there already need not be written, and none is ever removed."""
@@ -237,6 +259,7 @@ class ProjectFile:
         fresh = [{"sha256": sha, "content": text} for sha, text in changes.texts.items() if sha not in known]
         if fresh:
             self._connection.execute(insert(_TEXTS), fresh)
+            search.add_texts(self._connection, {one["sha256"]: one["content"] for one in fresh})
 
     def _still_holds(self, kind: str, before: Sequence[Record]) -> None:
         current = {record.id: record for record in self.read(RECORDS[kind], id=[record.id for record in before])}
@@ -283,6 +306,11 @@ class ProjectFile:
         """The stored changes of an entry with their stored hashes, for checking."""
         with self._reading("event"):
             return list(journal.read_chunks(self._connection, event.id))
+
+    def sources(self, needs: Sequence[Need] = ()) -> list[Source]:
+        """The releases in reading order whose texts may hold all that is needed; every one that does is among them."""
+        with self._reading("release"):
+            return search.sources(self._connection, needs)
 
     def integrity(self) -> list[str]:
         """What the database itself finds wrong; empty when all is well."""

@@ -42,8 +42,6 @@ class Commands(QObject):
             {
                 **files.handlers(),
                 "quit": window.close,
-                "undo": session.undo,
-                "redo": session.redo,
                 "find_release": window.code.releases_panel.words.setFocus,
                 "find_category": window.code.codebook_panel.words.setFocus,
                 "palette": lambda: self.open_palette(commands=False),
@@ -65,6 +63,10 @@ class Commands(QObject):
         for theme in ("system", "light", "dark"):
             themes.addAction(window.actions_by_name[f"theme_{theme}"])
         acts.pinned = self.pinned
+        acts.warned.connect(self._warn_of_undecided)
+        acts.sentences.changed.connect(
+            lambda: window.actions_by_name["sentence_mode"].setChecked(acts.sentences.is_on)
+        )
         window.top.search_wanted.connect(lambda: self.open_palette(commands=False))
         window.status.keys.clicked.connect(self.show_keys)
         session.opened.connect(self._on_coders_changed)
@@ -79,9 +81,15 @@ class Commands(QObject):
             "expand_sentence": lambda: text.expand_to("sentence"),
             "expand_paragraph": lambda: text.expand_to("paragraph"),
             "expand_clause": lambda: text.expand_to("clause"),
+            "select_mark": self._window.marks.select_here,
             "edge_end": lambda: acts.choose_edge("end"),
             "edge_start": lambda: acts.choose_edge("start"),
             "edit_coding": inspector.focus_first,
+            "go_on": acts.go_on,
+            "sentence_mode": lambda: acts.sentences.switch(on=not acts.sentences.is_on),
+            "decide_none": acts.sentences.decide_none,
+            "sentence_down": lambda: acts.take_sentence(1),
+            "sentence_up": lambda: acts.take_sentence(-1),
             "memo": inspector.focus_memo,
             "unsure": acts.toggle_unsure,
             "remove": acts.remove_selected,
@@ -102,6 +110,7 @@ class Commands(QObject):
             "zoom_reset": lambda: self.zoom(0),
             "next_pane": self.next_pane,
             "text_only": lambda: window.text_only(on=window.actions_by_name["text_only"].isChecked()),
+            "show_marks": lambda: self._set(marks=window.actions_by_name["show_marks"].isChecked()),
             "theme_system": lambda: self._set(theme="system"),
             "theme_light": lambda: self._set(theme="light"),
             "theme_dark": lambda: self._set(theme="dark"),
@@ -235,6 +244,9 @@ class Commands(QObject):
         from discoursecoder.ui.dialogs.keys import KeysDialog
 
         KeysDialog(self._window.key_lines(), self._window).exec()
+
+    def _warn_of_undecided(self, sentence: str) -> None:
+        self._window.notice.show_sentence(sentence, act="next_sentence", label=self.tr("Show the next one"))
 
     def _toggle_letters(self) -> None:
         self._set(letter_keys=self._window.actions_by_name["letter_keys"].isChecked())

@@ -1,6 +1,7 @@
 """What is done with files: projects, releases, packages and exports."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -61,6 +62,8 @@ class FileActs(QObject):
             "export": self.export,
             "save_copy": self.save_copy,
             "close": self._session.close,
+            "undo": self._work.undo,
+            "redo": self._work.redo,
         }
 
     def open_path(self, path: Path) -> bool:
@@ -166,10 +169,11 @@ class FileActs(QObject):
         self._work.do(self._session.aside(_read), self.tr("Importing …"), self._on_imported, of_project=True)
 
     def _on_imported(self, outcome: Imported) -> None:
+        self._work.write(outcome.changes, partial(self._on_import_written, outcome))
+
+    def _on_import_written(self, outcome: Imported) -> None:
         from discoursecoder.ui.dialogs.problems import ProblemsDialog
 
-        if not self._session.apply(outcome.changes):
-            return
         made = sum(1 for _ in outcome.changes.of("release"))
         sentence = self.tr("%n release(s) imported.", "", made)
         if outcome.read > made:
@@ -214,21 +218,25 @@ class FileActs(QObject):
     def merge(self) -> None:
         """Ask for packages, show what each would change, and merge it when agreed."""
         found, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Merge packages"), "", self._project_filter())
-        for path in found:
-            self.merge_path(Path(path))
+        self.merge_paths([Path(path) for path in found])
 
-    def merge_path(self, path: Path) -> None:
-        """Show what one package would change, and merge it when agreed."""
+    def merge_paths(self, given: Sequence[Path]) -> None:
+        """Show for one package after the other what it would change, and merge each that is agreed to."""
+        if given:
+            self.merge_path(given[0], then=partial(self.merge_paths, given[1:]))
+
+    def merge_path(self, path: Path, then: Callable[[], object] | None = None) -> None:
+        """Show what one package would change, and merge it when agreed; what comes `then` waits for the writing."""
         from discoursecoder.core.operations.merge import accept_merge, plan_merge
         from discoursecoder.ui.dialogs.merge import MergeDialog
 
         by = self._session.coder.id if self._session.coder else None
         plan = self._session.compare(path, lambda ours, theirs: plan_merge(ours, theirs, coder_id=by))
-        if plan is None:
-            return
-        dialog = MergeDialog(plan, self._window)
-        if dialog.exec() and plan.changes and self._backed_up():
-            self._session.apply(accept_merge(plan, consent=dialog.consent.isChecked()))
+        dialog = MergeDialog(plan, self._window) if plan is not None else None
+        if plan is not None and dialog is not None and dialog.exec() and plan.changes and self._backed_up():
+            self._work.write(accept_merge(plan, consent=dialog.consent.isChecked()), then)
+        elif then is not None:
+            then()
 
     def _backed_up(self) -> bool:
         """Back the project up before it changes much; False, and said why, where that fails."""
