@@ -49,9 +49,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("expand_sentence", _("Commands", "Select the sentence"), "S", "coding", "text", "release"),
     Command("expand_paragraph", _("Commands", "Select the paragraph"), "P", "coding", "text", "release"),
     Command("expand_clause", _("Commands", "Select the clause or item"), "I", "coding", "text", "release"),
+    Command("sentence_mode", _("Commands", "Sentence by sentence"), "Ctrl+T", "coding", needs="release"),
+    Command("decide_none", _("Commands", "Nothing in this sentence"), "0", "coding", "text", "release"),
+    Command("select_mark", _("Commands", "Select the mark, or the next one"), "Shift+M", "coding", "text", "release"),
     Command("edge_end", _("Commands", "Move the end with the arrows"), "E", "coding", "text", "coding"),
     Command("edge_start", _("Commands", "Move the beginning with the arrows"), "B", "coding", "text", "coding"),
-    Command("edit_coding", _("Commands", "Variables of the coding"), "Return", "coding", "text", "coding"),
+    Command("edit_coding", _("Commands", "Variables of the coding"), "Shift+Return", "coding", "text", "coding"),
+    Command("go_on", _("Commands", "Variables, or the next sentence"), "Return", "", "text", "release"),
     Command("memo", _("Commands", "Memo of the coding"), "M", "coding", "text", "coding"),
     Command("unsure", _("Commands", "Unsure"), "U", "coding", "text", "coding"),
     Command("remove", _("Commands", "Remove the coding"), "Del", "coding", "text", "coding"),
@@ -59,6 +63,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("next_coding", _("Commands", "Next coding"), "Alt+Down", "go", needs="release"),
     Command("previous_coding", _("Commands", "Previous coding"), "Alt+Up", "go", needs="release"),
     Command("next_sentence", _("Commands", "Next sentence without a coding"), ".", "go", "text", "release"),
+    Command("sentence_down", _("Commands", "Next sentence"), "Ctrl+Down", "go", "text", "release"),
+    Command("sentence_up", _("Commands", "Previous sentence"), "Ctrl+Up", "go", "text", "release"),
     Command("next_release", _("Commands", "Next release"), "]", "go", "text", "release"),
     Command("previous_release", _("Commands", "Previous release"), "[", "go", "text", "release"),
     Command("place_code", _("Commands", "Code"), "Ctrl+1", "go", needs="project"),
@@ -72,6 +78,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("zoom_reset", _("Commands", "Text at its usual size"), "Ctrl+0", "view"),
     Command("next_pane", _("Commands", "Next pane"), "F6", "view", needs="project"),
     Command("text_only", _("Commands", "Text only"), "F11", "view", needs="project"),
+    Command("show_marks", _("Commands", "Marks in the text"), "", "view"),
     Command("theme_system", _("Commands", "Light or dark like the system"), "", "view"),
     Command("theme_light", _("Commands", "Light"), "", "view"),
     Command("theme_dark", _("Commands", "Dark"), "", "view"),
@@ -93,11 +100,13 @@ MENUS: tuple[tuple[str, str], ...] = (
     ("help", _("Commands", "Help")),
 )
 
-CHECKABLE = frozenset({"text_only", "letter_keys", "theme_system", "theme_light", "theme_dark", "unsure"})
+CHECKABLE = frozenset(
+    {"sentence_mode", "show_marks", "text_only", "letter_keys", "theme_system", "theme_light", "theme_dark", "unsure"}
+)
 _BEFORE_LINE = frozenset({"sample", "merge", "save_copy", "repeat", "expand_clause", "remove", "previous_release"})
-_BEFORE_LINE |= {"redo", "zoom_reset", "text_only", "letter_keys", "overlaps"}
+_BEFORE_LINE |= {"redo", "zoom_reset", "text_only", "letter_keys", "overlaps", "decide_none"}
 
-# Shift+Return stands for nothing else, and Ctrl+= is what many keyboards send for Ctrl++.
+# Ctrl+= is what many keyboards send for Ctrl++.
 _ALSO: Mapping[str, tuple[str, ...]] = {"zoom_in": ("Ctrl+=",), "redo": ("Ctrl+Y",), "remove": ("Backspace",)}
 
 

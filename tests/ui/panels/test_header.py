@@ -54,6 +54,19 @@ def test_an_unfinished_release_can_be_finished(panel: HeaderPanel, qtbot: QtBot)
         click(panel.button)
 
 
+def test_sentence_by_sentence_is_chosen_with_a_box_and_its_progress_is_said(panel: HeaderPanel, qtbot: QtBot) -> None:
+    panel.show_release(release(), finished=False, may_code=True)
+    assert not panel.mode.isVisible()
+    panel.show_mode(on=False, offered=True, whole=40)
+    assert words_on(panel) == ["Finish release", "Sentence by sentence"]
+    with qtbot.waitSignal(panel.mode_wanted) as told:
+        panel.mode.click()
+    assert told.args == [True]
+
+    panel.show_mode(on=True, offered=True, decided=12, whole=40)
+    assert "12 of 40 sentences decided" in words_on(panel)
+
+
 def test_a_finished_release_says_so_and_can_be_reopened(panel: HeaderPanel, qtbot: QtBot) -> None:
     panel.show_release(release(), finished=True, may_code=True)
     assert words_on(panel) == ["Finished · Reopen"]

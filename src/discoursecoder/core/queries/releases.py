@@ -115,7 +115,8 @@ def _handed_out(project: ProjectFile, assignments: Collection[Assignment]) -> bo
         return True
     for one in sorted(assignments, key=lambda assignment: assignment.id)[:_ASKED]:
         mine = {"release_id": one.release_id, "coder_id": one.coder_id}
-        done = [made.created for made in (*project.read(Coding, **mine), *project.read(Decision, **mine))]
+        done = [coding.created for coding in project.read(Coding, **mine)]
+        done += [decision.created for decision in project.read(Decision, **mine)]
         done += [one.finished] if one.finished is not None else []
         if done and one.created < min(done) and one.id not in _begun_by_mode(project, one.coder_id):
             return True

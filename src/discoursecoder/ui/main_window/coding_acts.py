@@ -6,22 +6,29 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from discoursecoder.core.model.coding import Coding
-from discoursecoder.core.operations.actors import add_actor
+from discoursecoder.core.model.mark import Speech
+from discoursecoder.core.operations.actors import name_actors
 from discoursecoder.core.operations.assignments import finish_release, reopen_release
-from discoursecoder.core.operations.codings import change_coding, confirm_codings, move_edges, remove_coding, tag_span
+from discoursecoder.core.operations.codings import change_coding, confirm_codings, move_edges, remove_coding
+from discoursecoder.core.operations.marks import tag_speech
 from discoursecoder.ui.main_window import shown_records
 from discoursecoder.ui.main_window.code_place import CodePlace
+from discoursecoder.ui.main_window.sentence_mode import SentenceMode
 from discoursecoder.ui.panels.text.release_text import Edge, Step
 from discoursecoder.ui.session import Session
 from discoursecoder.ui.widgets.access import announce
 
 _ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_DIGITS = tuple("123456789")
+_NONE = "n"
+"""The letter that says that there is nothing in a sentence, unless a category has it for its own."""
 
 
 class CodingActs(QObject):
     """Turns keys, clicks and drops of the place into acts of the session."""
 
     hinted = Signal(str)
+    warned = Signal(str)
 
     def __init__(self, session: Session, place: CodePlace, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -31,7 +38,10 @@ class CodingActs(QObject):
         self._edge: Edge | None = None
         self._watched: QObject | None = None
         self.pinned: Callable[[], Sequence[str]] = lambda: ()
+        self.speech_of: Callable[[int, int], Speech] = lambda _start, _end: Speech()
         self.letters = True
+        self.sentences = SentenceMode(session, place, self.code_span)
+        self._warned = False
         self._connect()
 
     def _connect(self) -> None:
@@ -51,6 +61,8 @@ class CodingActs(QObject):
         place.inspector.confirm_wanted.connect(self._on_confirm_wanted)
         place.inspector.finished_with.connect(self.back_to_text)
         place.release_opened.connect(lambda _: self._watch())
+        self.sentences.hinted.connect(self.hinted)
+        self.sentences.changed.connect(self._on_decided)
         self._watch()
 
     def _watch(self) -> None:
@@ -67,6 +79,8 @@ class CodingActs(QObject):
     def code_with(self, category_id: str) -> bool:
         """Code the selected text; without one, the span of the coding in focus gets a further category."""
         place = self._place
+        if self.sentences.is_on:
+            return self.sentences.decide(category_id)
         start, end = place.text.selection()
         if start == end:
             coding = place.selected()
@@ -85,7 +99,13 @@ class CodingActs(QObject):
             self.hinted.emit(self.tr("Only one's own codings can be changed."))
             return False
         done = self._session.act(
-            tag_span, release_id=place.release_id, coder_id=coder.id, category_id=category_id, start=start, end=end
+            tag_speech,
+            release_id=place.release_id,
+            coder_id=coder.id,
+            category_id=category_id,
+            start=start,
+            end=end,
+            speech=self.speech_of(start, end),
         )
         if done is None:
             return False
@@ -98,8 +118,10 @@ class CodingActs(QObject):
         return True
 
     def repeat(self) -> None:
-        """Code with the category used last."""
-        if self._last in self._place.categories:
+        """Code with the category used last; where sentences are decided upon, go on to the next one."""
+        if self.sentences.is_on:
+            self.sentences.go_on()
+        elif self._last in self._place.categories:
             self.code_with(self._last)
         else:
             self.hinted.emit(self.tr("No category has been used yet."))
@@ -129,15 +151,20 @@ class CodingActs(QObject):
             self._place.text.select_coding(None)
             return True
         plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
+        # Where digits need Shift, as on French keyboards, they are digits all the same.
+        plain = plain or (event.text() in _DIGITS and event.modifiers() == Qt.KeyboardModifier.ShiftModifier)
         if not plain or not self.letters or len(event.text()) != 1:
             return False
         category_id = self._category_for(event.text())
         if category_id:
             self.code_with(category_id)
+        elif event.text().casefold() == _NONE and self.sentences.is_on:
+            self.sentences.decide_none()
+            return True
         return bool(category_id)
 
     def _category_for(self, typed: str) -> str:
-        if typed in "123456789":
+        if typed in _DIGITS:
             pinned = self.pinned()
             return pinned[int(typed) - 1] if int(typed) <= len(pinned) else ""
         wanted = typed.casefold()
@@ -172,8 +199,43 @@ class CodingActs(QObject):
         if place.page is None or coder is None or not self._session.may_code:
             return
         place.inspector.commit()
+        left = len(self.sentences.undecided()) if self.sentences.is_on and not place.page.finished else 0
+        if left and not self._warned:
+            self._warned = True
+            self.warned.emit(
+                self.tr(
+                    "%n sentence(s) not decided: they count as missing in agreement. "
+                    "Finish again to finish all the same.",
+                    "",
+                    left,
+                )
+            )
+            return
         act = reopen_release if place.page.finished else finish_release
         self._session.act(act, release_id=place.release_id, coder_id=coder.id)
+
+    def _on_decided(self) -> None:
+        """Whoever was warned and went on coding is warned again."""
+        self._warned = False
+
+    def go_on(self) -> None:
+        """Enter: the variables of the coding in focus; where sentences are decided upon, the next one."""
+        if self.sentences.is_on:
+            self.sentences.go_on()
+        else:
+            self._place.inspector.focus_first()
+
+    def take_sentence(self, direction: int) -> None:
+        """Select the sentence at the caret, or, where it is selected or behind the caret, the next or previous one."""
+        if self.sentences.is_on:
+            self.sentences.go_on(direction)
+            return
+        text = self._place.text
+        found = text.neighbouring_sentence(direction)
+        if found is not None:
+            text.select_coding(None)
+            text.set_selection(*found)
+            text.show_span(*found)
 
     def go_to_undecided(self) -> None:
         """Select the next sentence without a coding."""
@@ -185,7 +247,11 @@ class CodingActs(QObject):
         here = max(start, end - 1)
         found = shown_records.next_undecided(here, place.page.segmentation, list(place.codings.values()), decided)
         if found is None:
-            self.hinted.emit(self.tr("Every sentence has a coding."))
+            said = self.tr("All sentences are decided: Ctrl+Enter finishes the release.")
+            self.hinted.emit(said if self.sentences.is_on else self.tr("Every sentence has a coding."))
+            return
+        if self.sentences.is_on:
+            self.sentences.show_sentence(found)
             return
         place.text.select_coding(None)
         place.text.set_selection(*found)
@@ -225,8 +291,10 @@ class CodingActs(QObject):
         if variable is None or coding_id not in place.codings:
             return
         if variable.variable_kind == "actor":
-            for name in shown_records.unknown_actors(entered, place.actors):
-                self._session.act(add_actor, name, coder_id=self._coder_id())
+            if self._session.act(name_actors, coding_id, variable_id, entered, coder_id=self._coder_id()) is None:
+                place.show_coding_again(coding_id)
+                place.show_inspector()
+            return
         coding: Coding = place.codings[coding_id]
         try:
             values = shown_records.entered_values(coding, variable, entered, place.actors)

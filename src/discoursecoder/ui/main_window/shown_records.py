@@ -1,7 +1,8 @@
 """Records of the core as the panels show them."""
 
-from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Mapping, Sequence
+from itertools import accumulate
 
 from discoursecoder.core.model.actor import Actor
 from discoursecoder.core.model.category import Category, path_of
@@ -112,13 +113,24 @@ def place_of(position: int, segmentation: Segmentation) -> tuple[int, int] | Non
 
 
 def next_undecided(
-    position: int, segmentation: Segmentation, codings: Sequence[Coding], decided: Sequence[int]
+    position: int, segmentation: Segmentation, codings: Sequence[Coding], decided: Collection[int]
 ) -> Span | None:
     """The first sentence after a position that no coding touches and that was not decided upon; else from the top."""
-    spans = [Span(coding.start, coding.end) for coding in codings if coding.start is not None and coding.end]
-    done = set(decided)
-    free = [
-        s for s in segmentation.sentences if s[0] not in done and not any(span.overlaps(Span(*s)) for span in spans)
-    ]
+    free = undecided(segmentation, codings, decided)
     after = [s for s in free if s[0] > position]
     return Span(*(after or free)[0]) if free else None
+
+
+def undecided(segmentation: Segmentation, codings: Sequence[Coding], decided: Collection[int]) -> list[Span]:
+    """The sentences that no coding touches (one that is only suggested does not) and that were not decided upon."""
+    counted = [coding for coding in codings if coding.counts]
+    spans = sorted((coding.start, coding.end) for coding in counted if coding.start is not None and coding.end)
+    starts = [start for start, _ in spans]
+    # How far any coding reaches that begins at or before each: codings overlap and nest.
+    reach = list(accumulate((end for _, end in spans), max))
+    free = []
+    for sentence in segmentation.sentences:
+        begun = bisect_left(starts, sentence[1])
+        if sentence[0] not in decided and not (begun and reach[begun - 1] > sentence[0]):
+            free.append(Span(*sentence))
+    return free

@@ -1,10 +1,10 @@
 """Above the text: title, dates, language and issuer of the release, and the button that finishes it."""
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from discoursecoder.core.model.release import Release
-from discoursecoder.ui.widgets.labels import ElidedLabel
+from discoursecoder.ui.widgets.labels import ElidedLabel, plain_label
 from discoursecoder.ui.widgets.palette import LARGE, MEDIUM
 
 _WIDE = 640
@@ -16,6 +16,7 @@ class HeaderPanel(QWidget):
 
     finish_wanted = Signal()
     reopen_wanted = Signal()
+    mode_wanted = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,15 +32,24 @@ class HeaderPanel(QWidget):
         self.button = QPushButton()
         self.button.setObjectName("link")
         self.button.clicked.connect(self._on_clicked)
+        self.decided = plain_label(name="dimmed")
+        self.mode = QCheckBox(self.tr("Sentence by sentence"))
+        self.mode.setAccessibleDescription(self.tr("Each sentence is decided upon: categories, or none"))
+        self.mode.clicked.connect(self.mode_wanted)
         first = QHBoxLayout()
         first.setSpacing(MEDIUM)
         first.addWidget(self.title, 1)
         first.addWidget(self.button)
+        second = QHBoxLayout()
+        second.setSpacing(LARGE)
+        second.addWidget(self.facts, 1)
+        second.addWidget(self.decided)
+        second.addWidget(self.mode)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(96, LARGE - 4, LARGE, LARGE - 6)
         layout.setSpacing(0)
         layout.addLayout(first)
-        layout.addWidget(self.facts)
+        layout.addLayout(second)
 
     def show_release(self, release: Release | None, *, finished: bool, may_code: bool) -> None:
         """Show the facts of a release, or nothing."""
@@ -47,7 +57,16 @@ class HeaderPanel(QWidget):
         self.title.set_text(release.title if release else "")
         self.facts.set_text(" · ".join(self._facts(release)) if release else "")
         self.button.setVisible(release is not None and may_code)
+        self.show_mode(on=False, offered=False)
         self.button.setText(self.tr("Finished · Reopen") if finished else self.tr("Finish release"))
+
+    def show_mode(self, *, on: bool, offered: bool, decided: int = 0, whole: int = 0) -> None:
+        """Whether each sentence is decided upon, how many are, and whether that can be chosen here."""
+        self.mode.setChecked(on)
+        self.mode.setVisible(offered)
+        said = self.tr("%1 of %2 sentences decided")
+        self.decided.setText(said.replace("%1", str(decided)).replace("%2", str(whole)))
+        self.decided.setVisible(on)
 
     def set_left(self, pixels: int) -> None:
         """Begin the lines where the text column begins."""

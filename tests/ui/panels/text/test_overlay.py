@@ -56,6 +56,22 @@ def test_adding_a_coding_computes_its_blocks_alone(panel: TextPanel) -> None:
     assert after[1] is not before[1]
 
 
+def test_a_sentence_said_to_hold_nothing_is_underlined_with_dots_and_others_are_not(panel: TextPanel) -> None:
+    view = panel.surface.view.viewport()
+    before = view.grab().toImage()
+    panel.set_nothing([span("Elles resteront en contact.")])
+    marked = view.grab().toImage()
+    assert marked != before
+    changed = {
+        y for y in range(marked.height()) for x in range(marked.width()) if marked.pixel(x, y) != before.pixel(x, y)
+    }
+    line = point_of(panel, span("resteront")[0]).y()
+    assert all(abs(y - line) < 20 for y in changed)
+
+    panel.set_nothing([])
+    assert view.grab().toImage() == before
+
+
 def test_the_document_is_never_changed_by_codings(panel: TextPanel) -> None:
     revision = panel.surface.view.document().revision()
     panel.set_codings([coding("a", "le soutien")])

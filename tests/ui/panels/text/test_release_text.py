@@ -89,3 +89,22 @@ def test_an_edge_never_leaves_the_body_nor_passes_the_other() -> None:
     one = BODY[0][0], BODY[0][0] + 1
     assert RELEASE.stepped(one, "end", "character", -1) == one
     assert RELEASE.with_edge(one, "start", one[1] + 5) == one
+
+
+def test_steps_by_sentences_take_the_one_at_the_caret_then_the_next_or_the_one_before() -> None:
+    first, second, third = RELEASE.sentences[1:4]
+    assert RELEASE.next_sentence(first[0], first[0], 1) == first
+    assert RELEASE.next_sentence(first[0] + 3, first[0] + 9, -1) == first
+    assert RELEASE.next_sentence(*first, 1) == second
+    assert RELEASE.next_sentence(first[1], first[1], 1) == second
+    assert RELEASE.next_sentence(first[1], first[1], -1) == first
+    assert RELEASE.next_sentence(*third, -1) == second
+
+
+def test_there_is_no_step_beyond_the_first_and_the_last_sentence() -> None:
+    release = ReleaseText(TEXT, BODY, BODY, RELEASE.sentences[1:-1], (), "fr")
+    assert release.next_sentence(*release.sentences[0], -1) is None
+    assert release.next_sentence(*release.sentences[-1], 1) is None
+    assert release.next_sentence(0, 0, 1) == release.sentences[0]
+    assert release.next_sentence(0, 0, -1) is None
+    assert ReleaseText("abc").next_sentence(0, 0, 1) is None

@@ -4,6 +4,7 @@ Only visible lines are touched. The shapes of a block are computed once, kept un
 change, and grouped by colour; the document itself is never changed.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -58,6 +59,7 @@ class Overlay:
         self.selected: str | None = None
         self.lit: Span | None = None
         self.target: Span | None = None
+        self.nothing: tuple[Span, ...] = ()  # sentences looked at and said to hold nothing, in order
         self._shapes: dict[int, BlockShapes] = {}
 
     def forget(self, blocks: Iterable[int] | None = None) -> None:
@@ -135,6 +137,7 @@ class Overlay:
             for stroke, lines in shapes.strokes:
                 painter.setPen(stroke.pen())
                 painter.drawLines(lines)
+            self._paint_nothing(painter, block)
             painter.setPen(Qt.PenStyle.NoPen)
             self._paint_span(painter, block, self.target, 80)
             if shapes.outline:
@@ -156,6 +159,22 @@ class Overlay:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QBrush(accent))
             painter.drawEllipse(line.p1() if edge == "start" else line.p2(), 3.5, 3.5)
+
+    def _paint_nothing(self, painter: QPainter, block: QTextBlock) -> None:
+        """Underline with sparse dots what was said to hold nothing, so that it differs from what nobody looked at."""
+        if not self.nothing:
+            return
+        start, end = self.index.block_span(block.blockNumber())
+        first = bisect_right(self.nothing, start, key=lambda span: span[1])
+        last = bisect_left(self.nothing, end, key=lambda span: span[0])
+        pen = QPen(self.look.colour("dimmed"), 1.6)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setDashPattern((0.1, 3.4))
+        painter.setPen(pen)
+        for span in self.nothing[first:last]:
+            for one in self.rectangles(span, block):
+                below = one.bottom() + self._swell
+                painter.drawLine(QLineF(one.left() + 2, below, one.right() - 2, below))
 
     def _paint_span(self, painter: QPainter, block: QTextBlock, span: Span | None, opacity: int) -> None:
         if span is None:

@@ -107,6 +107,7 @@ class TextPanel(QWidget):
             before.deleteLater()
         overlay = self._surface.overlay
         overlay.index, overlay.selected, overlay.lit, overlay.target = SpanIndex(text), None, None, None
+        overlay.nothing = ()
         view = self._surface.view
         view.blockSignals(True)
         self._surface.fill(self._release, self._positions, self._look)
@@ -226,6 +227,11 @@ class TextPanel(QWidget):
         """The index of the sentence at the caret."""
         return self._release.sentence_at(self.selection()[0])
 
+    def neighbouring_sentence(self, direction: int) -> Span | None:
+        """The sentence at the caret, or the one after or before it where it is selected or lies behind the caret."""
+        start, end = self.selection()
+        return self._release.next_sentence(start, end, direction)
+
     def set_look(self, look: Look) -> None:
         """Take other colours, families or sizes; what is read stays where it is."""
         self._look = look
@@ -239,6 +245,14 @@ class TextPanel(QWidget):
         """Light the sentence at the caret, for deciding sentence by sentence."""
         self._lit = on
         self._light()
+
+    def set_nothing(self, sentences: Sequence[Span]) -> None:
+        """Mark the sentences that were said to hold nothing."""
+        overlay = self._surface.overlay
+        wanted = tuple(sorted((span[0], span[1]) for span in sentences))
+        if wanted != overlay.nothing:
+            overlay.nothing = wanted
+            self._surface.view.viewport().update()
 
     def _light(self) -> None:
         overlay = self._surface.overlay

@@ -77,6 +77,23 @@ class ReleaseText:
         index = bisect_right(self.sentences, position, key=lambda span: span[0]) - 1
         return max(index, 0) if self.sentences else None
 
+    def next_sentence(self, start: int, end: int, direction: int) -> Span | None:
+        """What a step by sentences selects, in the body: the sentence at [start, end), if it is not that already.
+
+        Otherwise the next (`direction` > 0) or the previous one; none beyond the first and the last.
+        """
+        index = self.sentence_at(start)
+        if index is None:
+            return None
+        low, high = self.clip(*self.sentences[index])
+        partly = low <= start < high and (start, end) != (low, high) and end <= high
+        behind = start >= high and direction < 0
+        if not partly and not behind:
+            index += direction
+        if start < low and direction > 0:
+            index = 0
+        return self.clip(*self.sentences[index]) if 0 <= index < len(self.sentences) else None
+
     def stepped(self, span: Span, edge: Edge, step: Step, direction: int) -> Span:
         """`span` with one edge moved by a step: it stays in its stretch of body and keeps at least one character."""
         start, end = span
