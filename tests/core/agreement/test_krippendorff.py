@@ -51,15 +51,34 @@ def test_nominal_alpha_equals_one_minus_the_ratio_from_the_coincidence_matrix(ro
         assert np.allclose(coincidences(distribution_of(data)), table)
 
 
-def test_many_values_are_measured_by_moments_with_the_same_result() -> None:
+@pytest.mark.parametrize("metric", ["ordinal", "interval", "ratio", "circular", "bipolar"])
+def test_many_values_are_measured_without_a_table_with_the_same_result(
+    metric: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     generator = np.random.default_rng(1)
-    codes = generator.integers(0, 3000, (4000, 3)).astype(np.int16)
-    codes[generator.random(codes.shape) < 0.1] = -1
-    few = from_codes(np.where(codes < 0, -1, codes // 150).astype(np.int8), tuple(range(20)))
-    many = from_codes(np.where(codes < 0, -1, codes // 150).astype(np.int16), tuple(range(3000)))
-    for metric in ("ordinal", "interval"):
-        expected = krippendorff_alpha(few, metric=metric).value
-        assert krippendorff_alpha(many, metric=metric).value == pytest.approx(expected, abs=1e-9)
+    values = generator.integers(0, 300, (200, 3)).astype(np.float64)
+    values[generator.random(values.shape) < 0.2] = np.nan
+    data = ratings_of({"data": values})
+    expected = krippendorff_alpha(data, metric=metric)
+    monkeypatch.setattr("discoursecoder.core.agreement.krippendorff._LARGEST_TABLE", 10)
+    found = krippendorff_alpha(data, metric=metric)
+    assert found.value == pytest.approx(expected.value, abs=1e-12)
+    assert found.expected == pytest.approx(expected.expected)
+
+
+def test_values_too_many_to_compare_pair_by_pair_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("discoursecoder.core.agreement.krippendorff._LARGEST_TABLE", 10)
+    monkeypatch.setattr("discoursecoder.core.agreement.krippendorff._MOST_IN_PAIRS", 10)
+    data = read([[place, place + 1] for place in range(20)])
+    with pytest.raises(BadData, match="21 different values, and ratio compares at most 10"):
+        krippendorff_alpha(data, metric="ratio")
+    with pytest.raises(BadData, match="21 different values"):
+        krippendorff_alpha(distribution_of(data), metric="interval")
+
+
+def test_ratios_below_zero_are_refused() -> None:
+    with pytest.raises(BadData, match="-2 is below zero"):
+        krippendorff_alpha(read([[-2, 2], [1, 1]]), metric="ratio")
 
 
 def test_agreeing_pairs_are_counted_alike_by_coders_and_by_values() -> None:

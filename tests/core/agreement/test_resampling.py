@@ -79,3 +79,33 @@ def test_the_bootstrap_of_pairs_is_centred_on_alpha() -> None:
     alpha = krippendorff_alpha(DATA).value
     assert alpha is not None
     assert interval.low == pytest.approx(alpha, abs=0.05)
+
+
+def test_many_different_numbers_are_resampled_by_sums_with_the_same_result() -> None:
+    generator = np.random.default_rng(3)
+    first = generator.normal(size=300)
+    values = np.column_stack([first, first + generator.normal(size=300) / 2, generator.normal(size=300)])
+    values[generator.random(values.shape) < 0.2] = np.nan
+    data = ratings_of({"data": values})
+    by_sums = bootstrap_units(data, krippendorff_alpha, resamples=60, seed=1, metric="interval")
+    one_by_one = bootstrap_units(data, partial(krippendorff_alpha, metric="interval"), resamples=60, seed=1)
+    assert by_sums.low == pytest.approx(one_by_one.low)
+    assert by_sums.high == pytest.approx(one_by_one.high)
+
+
+def test_rows_drawn_block_by_block_have_the_same_distribution(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = np.random.default_rng(4).normal(size=400)
+    data = ratings_of({"data": np.column_stack([first, first + np.random.default_rng(5).normal(size=400)])})
+    whole = bootstrap_units(data, krippendorff_alpha, resamples=2000, seed=1, metric="interval")
+    monkeypatch.setattr("discoursecoder.core.agreement.resampling._BLOCK", 64)
+    blocks = bootstrap_units(data, krippendorff_alpha, resamples=2000, seed=1, metric="interval")
+    assert blocks.low == pytest.approx(whole.low, abs=0.01)
+    assert blocks.high == pytest.approx(whole.high, abs=0.01)
+
+
+def test_resamples_in_which_nothing_varies_have_no_interval_alpha(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("discoursecoder.core.agreement.resampling._MOST_AT_ONCE", 0)
+    data = ratings_of({"data": [[1.5, 1.5]] * 30 + [[2.5, 2.5]]})
+    found = bootstrap_units(data, krippendorff_alpha, resamples=400, seed=1, metric="interval")
+    assert found.undefined == pytest.approx((30 / 31) ** 31, abs=0.08)
+    assert (found.low, found.high) == (1, 1)

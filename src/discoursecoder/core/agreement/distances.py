@@ -6,6 +6,7 @@ Krippendorff's alpha-reliability.
 
 import math
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 
@@ -15,6 +16,9 @@ from discoursecoder.core.messages import say
 
 DISTANCES = ("nominal", "ordinal", "interval", "ratio", "circular", "bipolar")
 
+SYNONYMS = {"polar": "bipolar"}
+"""Names that other texts use."""
+
 
 def numbers_of(labels: Sequence[Label]) -> FloatArray:
     """The values as numbers; text that writes a number counts as one, since the level says so.
@@ -22,6 +26,10 @@ def numbers_of(labels: Sequence[Label]) -> FloatArray:
     Raises:
         BadData: if a value is no number.
     """
+    if set(map(type, labels)) <= {int, float}:
+        plain = np.array(labels, dtype=np.float64)
+        if np.isfinite(plain).all():
+            return plain
     numbers = []
     for label in labels:
         try:
@@ -33,33 +41,62 @@ def numbers_of(labels: Sequence[Label]) -> FloatArray:
     return np.array(numbers)
 
 
-def distances(metric: str, labels: Sequence[Label], margins: FloatArray) -> FloatArray:
-    """Squared differences, shape (values, values).
+class Scale(NamedTuple):
+    """Where values lie, and the ends of the scale in use.
+
+    Attributes:
+        places: shape (values,); numbers, or for ordinal values the middle of their ranks.
+        low: the lowest number in use.
+        high: the highest.
+    """
+
+    places: FloatArray
+    low: float
+    high: float
+
+
+def scale_of(metric: str, labels: Sequence[Label], margins: FloatArray) -> Scale:
+    """The places of values at a level of measurement.
 
     Args:
         metric: one of `DISTANCES`. "ordinal" takes the order of `labels`; the others but "nominal" their numbers.
         labels: the values, in order.
         margins: how often each occurs; "ordinal" counts the values that lie between.
+
+    Raises:
+        BadData: if a value is no number, or below zero at the level of ratios.
     """
     if metric == "nominal":
-        return 1.0 - np.eye(len(labels))
+        return Scale(np.arange(len(labels), dtype=np.float64), 0.0, 0.0)
     if metric == "ordinal":
-        middle = np.cumsum(margins) - margins / 2
-        return np.asarray((middle[:, None] - middle[None, :]) ** 2)
-    line = numbers_of(labels)
-    gap = line[:, None] - line[None, :]
-    if metric == "interval":
+        return Scale(np.cumsum(margins) - margins / 2, 0.0, 0.0)
+    places = numbers_of(labels)
+    used = places[margins > 0]
+    if metric == "ratio" and len(used) and used.min() < 0:
+        raise BadData(what=say("data.negative", None, value=f"{used.min():g}"))
+    return Scale(places, float(used.min(initial=math.inf)), float(used.max(initial=-math.inf)))
+
+
+def squared(metric: str, scale: Scale, one: FloatArray, other: FloatArray) -> FloatArray:
+    """Squared differences between places; the arrays are broadcast against each other."""
+    gap = one - other
+    if metric == "nominal":
+        return np.asarray(gap != 0, dtype=np.float64)
+    if metric in {"ordinal", "interval"}:
         return np.asarray(gap**2)
-    if metric == "ratio":
-        total = line[:, None] + line[None, :]
-        return np.asarray(np.divide(gap, total, out=np.zeros_like(gap), where=total != 0) ** 2)
-    used = line[margins > 0]
-    low, high = float(used.min()), float(used.max())
     if metric == "circular":
-        return np.asarray(np.sin(np.pi * gap / (high - low + 1)) ** 2)
-    total = line[:, None] + line[None, :]
-    room = (total - 2 * low) * (2 * high - total)
+        return np.asarray(np.sin(np.pi * gap / (scale.high - scale.low + 1)) ** 2)
+    total = one + other
+    if metric == "ratio":
+        return np.asarray(np.divide(gap, total, out=np.zeros_like(gap), where=total != 0) ** 2)
+    room = (total - 2 * scale.low) * (2 * scale.high - total)
     return np.asarray(np.divide(gap**2, room, out=np.zeros_like(gap), where=(gap != 0) & (room != 0)))
+
+
+def distances(metric: str, labels: Sequence[Label], margins: FloatArray) -> FloatArray:
+    """Squared differences, shape (values, values); arguments as for `scale_of`."""
+    scale = scale_of(metric, labels, margins)
+    return squared(metric, scale, scale.places[:, None], scale.places[None, :])
 
 
 def given_distance(table: Sequence[Sequence[float]] | FloatArray, q: int) -> FloatArray:

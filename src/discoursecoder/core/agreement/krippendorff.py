@@ -11,14 +11,21 @@ from typing import NamedTuple
 
 import numpy as np
 
-from discoursecoder.core.agreement.distances import DISTANCES, distances, numbers_of
+from discoursecoder.core.agreement.distances import DISTANCES, SYNONYMS, Scale, distances, scale_of, squared
 from discoursecoder.core.agreement.distribution import Distribution
+from discoursecoder.core.agreement.inputs import bad
 from discoursecoder.core.agreement.outcome import Outcome, from_disagreement, undefined
 from discoursecoder.core.agreement.ratings import CodeArray, FloatArray, IntArray, Label, Ratings, from_codes
 from discoursecoder.core.errors import BadValue
 
 _LARGEST_TABLE = 2048
 """More values than this get no table of pairs of values."""
+
+_MOST_IN_PAIRS = 20_000
+"""More values than this are not compared pair by pair."""
+
+_PORTION = 256
+"""Values compared with all others at a time."""
 
 
 class Agreeing(NamedTuple):
@@ -93,6 +100,7 @@ def krippendorff_alpha(
         metric: "nominal", "ordinal", "interval", "ratio", "circular" or "bipolar".
         distance: instead of a metric, squared differences between values, shape (values, values).
     """
+    metric = SYNONYMS.get(metric, metric)
     if metric not in DISTANCES:
         raise BadValue(field="metric", value=metric, allowed=", ".join(DISTANCES))
     refused = _nothing_to_pair(data)
@@ -100,11 +108,13 @@ def krippendorff_alpha(
         return refused
     if metric == "nominal" and distance is None:
         return from_disagreement(*nominal_parts(agreeing(data), _margins(data)), data.extent)
-    if isinstance(data, Ratings) and data.q > _LARGEST_TABLE and metric in {"interval", "ordinal"}:
-        return from_disagreement(*_by_moments(data, metric), data.extent)
+    if data.q > _LARGEST_TABLE and distance is None:
+        if not isinstance(data, Ratings):
+            raise bad("too_many_values", values=data.q, name=metric, most=_LARGEST_TABLE)
+        return from_disagreement(*_without_table(data, metric), data.extent)
     table = coincidences(data)
-    squared = distances(metric, data.labels, table.sum(axis=1)) if distance is None else distance
-    return from_disagreement(*table_parts(table, squared), data.extent)
+    apart = distances(metric, data.labels, table.sum(axis=1)) if distance is None else distance
+    return from_disagreement(*table_parts(table, apart), data.extent)
 
 
 def _nothing_to_pair(data: Ratings | Distribution) -> Outcome | None:
@@ -150,26 +160,53 @@ def pair_table(ratings: Ratings, first: int, second: int, weights: FloatArray | 
     return np.asarray(counts.reshape(ratings.q, ratings.q), dtype=np.float64)
 
 
-def table_parts(table: FloatArray, squared: FloatArray) -> tuple[float, float]:
+def table_parts(table: FloatArray, apart: FloatArray) -> tuple[float, float]:
     """Observed and expected disagreement from a coincidence matrix and squared differences."""
     margins = table.sum(axis=1)
     n = float(margins.sum())
-    return float((table * squared).sum() / n), float(margins @ squared @ margins / (n * (n - 1)))
+    return float((table * apart).sum() / n), float(margins @ apart @ margins / (n * (n - 1)))
 
 
-def _by_moments(ratings: Ratings, metric: str) -> tuple[float, float]:
-    """Both parts for differences of positions on a line, from sums and sums of squares."""
+def _without_table(ratings: Ratings, metric: str) -> tuple[float, float]:
+    """Both parts without a table of pairs of values.
+
+    The observed part sums over pairs of coders. The expected part of squares, on a line or on a circle, follows from
+    sums over values; ratios and bipolar scales are summed over pairs of values, a portion at a time.
+
+    Raises:
+        BadData: if there are too many values for that.
+    """
     margins = ratings.margins.astype(np.float64)
-    line = np.cumsum(margins) - margins / 2 if metric == "ordinal" else numbers_of(ratings.labels)
-    n = margins.sum()
-    line = line - (margins @ line) / n
-    given = ratings.codes >= 0
-    values = np.where(given, line[ratings.codes], 0.0)
-    counts = ratings.values_per_row
-    spread = 2 * (counts * (values**2).sum(axis=1) - values.sum(axis=1) ** 2)
-    share = np.where(counts >= 2, ratings.weights / np.maximum(counts - 1, 1), 0.0)
-    expected = 2 * (n * (margins @ line**2) - (margins @ line) ** 2)
-    return float(spread @ share / n), float(expected / (n * (n - 1)))
+    scale = scale_of(metric, ratings.labels, margins)
+    n = float(margins.sum())
+    share = ratings.weights / np.maximum(ratings.values_per_row - 1, 1)
+    observed = 0.0
+    for first, second in coder_pairs(ratings.coders):
+        one, other = ratings.codes[:, first], ratings.codes[:, second]
+        both = (one >= 0) & (other >= 0)
+        apart = squared(metric, scale, scale.places[one[both]], scale.places[other[both]])
+        observed += 2 * float(apart @ share[both])
+    return observed / n, _chance(metric, scale, margins) / (n * (n - 1))
+
+
+def _chance(metric: str, scale: Scale, margins: FloatArray) -> float:
+    """The squared differences of all pairs of values, as often as they occur."""
+    n, used = float(margins.sum()), margins > 0
+    margins, places = margins[used], scale.places[used]
+    if metric in {"ordinal", "interval"}:
+        middle = places - float(margins @ places) / n
+        return 2 * n * float(margins @ middle**2)
+    if metric == "circular":
+        turn = 2 * np.pi * (places - scale.low) / (scale.high - scale.low + 1)
+        return (n**2 - float(margins @ np.cos(turn)) ** 2 - float(margins @ np.sin(turn)) ** 2) / 2
+    if len(places) > _MOST_IN_PAIRS:
+        raise bad("too_many_values", values=len(places), name=metric, most=_MOST_IN_PAIRS)
+    total = 0.0
+    for start in range(0, len(places), _PORTION):
+        some = slice(start, start + _PORTION)
+        apart = squared(metric, scale, places[some, None], places[None, :])
+        total += float(margins[some] @ apart @ margins)
+    return total
 
 
 def krippendorff_alpha_per_value(data: Ratings | Distribution, *, value: Label, metric: str = "nominal") -> Outcome:

@@ -12,7 +12,7 @@ from typing import Protocol, Self, TypeVar
 
 import numpy as np
 
-from discoursecoder.core.agreement.distances import distances
+from discoursecoder.core.agreement.distances import distances, numbers_of
 from discoursecoder.core.agreement.krippendorff import coincidences, krippendorff_alpha, table_parts
 from discoursecoder.core.agreement.outcome import Outcome
 from discoursecoder.core.agreement.ratings import FloatArray, IntArray, Ratings, without_order
@@ -26,6 +26,9 @@ LOWEST, REQUIRED = 0.667, 0.8
 _MOST = 100_000
 _MOST_AT_ONCE = 256
 """With more values than this, alpha is computed resample by resample."""
+
+_BLOCK = 1 << 16
+"""Different rows from which is drawn at a time."""
 
 _CELLS = 4_000_000
 """Numbers held at a time while drawing."""
@@ -123,21 +126,63 @@ def bootstrap_units(
     checked(resamples, seed, level)
     if not len(ratings.weights) or resamples == 0:
         return interval_of(np.empty(0), level=level, seed=seed, over="units")
-    at_once = metric in {"nominal", "interval", "ratio"} and isinstance(ratings, Ratings)
-    if at_once and isinstance(ratings, Ratings) and ratings.q <= _MOST_AT_ONCE:
+    values = _alphas_at_once(ratings, metric, resamples, seed) if isinstance(ratings, Ratings) else None
+    if values is None:
+        portions = draws(ratings.weights, resamples, seed)
+        found = [coefficient(ratings.drawn(row)).value for portion in portions for row in portion]
+        values = np.array([np.nan if value is None else value for value in found])
+    return interval_of(values, level=level, seed=seed, over="units")
+
+
+def _alphas_at_once(ratings: Ratings, metric: str, resamples: int, seed: int) -> FloatArray | None:
+    """Alpha of all resamples from sums over rows, where the metric has such sums; else None."""
+    if metric not in {"nominal", "interval", "ratio"}:
+        return None
+    if ratings.q <= _MOST_AT_ONCE:
         fewer = without_order(ratings)
         squared = distances(metric, fewer.labels, np.ones(fewer.q))
         parts = _alpha_rows(fewer, squared)
         portions = draws(fewer.weights, resamples, seed)
-        values = np.concatenate([_alphas(portion, *parts, squared) for portion in portions])
-    else:
-        found = [
-            coefficient(ratings.drawn(row)).value
-            for portion in draws(ratings.weights, resamples, seed)
-            for row in portion
-        ]
-        values = np.array([np.nan if value is None else value for value in found])
-    return interval_of(values, level=level, seed=seed, over="units")
+        return np.concatenate([_alphas(portion, *parts, squared) for portion in portions])
+    return _interval_alphas(ratings, resamples, seed) if metric == "interval" else None
+
+
+def _interval_alphas(ratings: Ratings, resamples: int, seed: int) -> FloatArray:
+    """Alpha at the interval level, which takes counts, sums and sums of squares alone."""
+    line = numbers_of(ratings.labels)
+    line = line - line.mean()
+    counts, paired = ratings.values_per_row, ratings.values_per_row >= 2
+    values = np.where((ratings.codes >= 0) & paired[:, None], line[ratings.codes], 0.0)
+    first, second = values.sum(axis=1), (values**2).sum(axis=1)
+    apart = 2 * (counts * second - first**2) / np.maximum(counts - 1, 1)
+    rows = np.column_stack([np.where(paired, counts, 0), apart, first, second])
+    n, observed, total, squares = _drawn_sums(rows, ratings.weights, resamples, seed).T
+    chance = 2 * (n * squares - total**2)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        alphas = 1 - observed * (n - 1) / chance
+    # Rounding leaves a little of the squares where all values are equal.
+    alphas[chance <= 1e-9 * n * squares] = np.nan
+    return np.asarray(alphas)
+
+
+def _drawn_sums(rows: FloatArray, weights: IntArray, resamples: int, seed: int) -> FloatArray:
+    """The sums of the rows drawn in each resample, shape (resamples, columns).
+
+    Of many different rows it is first drawn how many come from each block of rows, and then which: the same in
+    distribution, and a block stays near the processor.
+    """
+    if len(rows) <= _BLOCK or bool((weights != 1).any()):
+        return np.concatenate([portion @ rows for portion in draws(weights, resamples, seed)])
+    generator = np.random.default_rng(seed)
+    blocks = [rows[start : start + _BLOCK] for start in range(0, len(rows), _BLOCK)]
+    chances = np.array([len(block) for block in blocks]) / len(rows)
+    counts = generator.multinomial(len(rows), chances, size=resamples)
+    sums = np.zeros((resamples, rows.shape[1]))
+    for place, block in enumerate(blocks):
+        for number, count in enumerate(counts[:, place].tolist()):
+            drawn = np.bincount(generator.integers(len(block), size=count), minlength=len(block))
+            sums[number] += drawn.astype(np.float64) @ block
+    return sums
 
 
 def _alpha_rows(ratings: Ratings, squared: FloatArray) -> tuple[FloatArray, FloatArray]:
