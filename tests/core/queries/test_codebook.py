@@ -18,4 +18,8 @@ def test_what_is_archived_is_not_shown(tmp_path: Path) -> None:
     before = category_short(project, "PLE")
     project.apply(Changes("archive", "", (Change(before, before.model_copy(update={"status": "archived"})),)))
 
-    assert [category.short for category in read_codebook(project).categories] == ["CTS", "HEG"]
+    page = read_codebook(project)
+    assert [category.short for category in page.categories] == ["CTS", "HEG"]
+    assert [category.short for category in page.everything] == ["PLE", "CTS", "HEG"]
+    assert page.by_id[before.id].status == "archived"
+    assert page.all_variables == page.variables
