@@ -40,6 +40,19 @@ def said(program: Program) -> str:
     return program.window.code.header.decided.text()
 
 
+def modes(program: Program) -> list[str]:
+    return [one.mode for one in program.session.project.read(Assignment)]
+
+
+def marked(program: Program) -> list[tuple[int, int]]:
+    """The sentences marked in the text as holding nothing."""
+    return list(program.window.code.text.surface.overlay.nothing)
+
+
+def lit(program: Program) -> tuple[int, int] | None:
+    return program.window.code.text.surface.overlay.lit
+
+
 def hint(program: Program) -> str:
     return program.window.status.position.text()
 
@@ -50,15 +63,15 @@ def caret(program: Program) -> int:
 
 def test_the_mode_is_chosen_by_key_and_by_box_and_kept_with_the_assignment(program: Program) -> None:
     header = program.window.code.header
-    assert [one.mode for one in program.session.project.read(Assignment)] == ["sentences"]
+    assert modes(program) == ["sentences"]
     assert header.mode.isChecked()
     assert program.window.actions_by_name["sentence_mode"].isChecked()
-    assert program.window.code.text.surface.overlay.lit == SENTENCES[0]
+    assert lit(program) == SENTENCES[0]
 
     header.mode.click()
-    assert [one.mode for one in program.session.project.read(Assignment)] == ["spans"]
+    assert modes(program) == ["spans"]
     assert not header.decided.isVisible()
-    assert program.window.code.text.surface.overlay.lit is None
+    assert lit(program) is None
     program.session.undo()
     assert header.mode.isChecked()
     assert said(program) == "0 of 4 sentences decided"
@@ -190,8 +203,7 @@ def test_in_free_spans_there_is_no_nothing(program: Program) -> None:
 
 
 def test_what_was_said_to_hold_nothing_is_marked_in_the_text(program: Program) -> None:
-    overlay = program.window.code.text.surface.overlay
     press(program, "n")
-    assert overlay.nothing == ((SENTENCES[0].start, SENTENCES[0].end),)
+    assert marked(program) == [SENTENCES[0]]
     program.session.undo()
-    assert overlay.nothing == ()
+    assert marked(program) == []

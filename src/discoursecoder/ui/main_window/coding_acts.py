@@ -250,6 +250,7 @@ class CodingActs(QObject):
             said = self.tr("All sentences are decided: Ctrl+Enter finishes the release.")
             self.hinted.emit(said if self.sentences.is_on else self.tr("Every sentence has a coding."))
             return
+        self.back_to_text()
         if self.sentences.is_on:
             self.sentences.show_sentence(found)
             return
