@@ -21,6 +21,7 @@ from discoursecoder.cli import (
     history,
     projects,
     releases,
+    search,
     verification,
 )
 from discoursecoder.core.errors import DiscourseCoderError
@@ -40,7 +41,7 @@ app = typer.Typer(
     add_completion=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for group in (projects, releases, codings, exchange, agreement, verification, history):
+for group in (projects, releases, codings, exchange, agreement, verification, history, search):
     group.register(app)
 app.add_typer(codebook.app, name="codebook")
 app.add_typer(coders.coder_app, name="coder")

@@ -16,6 +16,7 @@ SUBJECTS = (
     "given",
     "workbooks",
     "acts",
+    "search",
     "reports",
 )
 LANGUAGES = ("en", "fr")

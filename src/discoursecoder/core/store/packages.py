@@ -16,7 +16,7 @@ from discoursecoder.core.model.kinds import RECORDS
 from discoursecoder.core.model.merge import fingerprint
 from discoursecoder.core.model.record import Record, new_id
 from discoursecoder.core.store import engine as connecting
-from discoursecoder.core.store import journal, rows, schema
+from discoursecoder.core.store import journal, rows, schema, search
 from discoursecoder.core.store.catalogue import table_named
 from discoursecoder.core.store.placing import put_in_place
 
@@ -58,6 +58,7 @@ def _fill(
     ordered = sorted(records, key=lambda record: (order.index(record.kind), record.id))
     if texts:
         connection.execute(insert(_TEXTS), [{"sha256": sha, "content": text} for sha, text in sorted(texts.items())])
+        search.add_texts(connection, texts)
     for kind, group in groupby(ordered, key=lambda record: record.kind):
         rows.insert_records(connection, kind, list(group))
     hashes = [{"kind": record.kind, "record_id": record.id, "hash": fingerprint(record)} for record in ordered]

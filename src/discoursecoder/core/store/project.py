@@ -2,7 +2,7 @@
 
 import os
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -307,10 +307,15 @@ class ProjectFile:
         with self._reading("event"):
             return list(journal.read_chunks(self._connection, event.id))
 
-    def sources(self, needs: Sequence[Need] = ()) -> list[Source]:
-        """The releases in reading order whose texts may hold all that is needed; every one that does is among them."""
+    def sources(self) -> list[Source]:
+        """The releases that can be searched, in reading order."""
         with self._reading("release"):
-            return search.sources(self._connection, needs)
+            return search.sources(self._connection)
+
+    def texts_holding(self, needs: Sequence[Need]) -> Collection[str] | None:
+        """The hashes of the texts that may hold all of this (all that do are among them); None: any may."""
+        with self._reading("text"):
+            return search.texts_holding(self._connection, needs)
 
     def integrity(self) -> list[str]:
         """What the database itself finds wrong; empty when all is well."""

@@ -10,6 +10,7 @@ from discoursecoder.core import errors
 from discoursecoder.core.store.catalogue import declare_all
 from discoursecoder.core.store.columns import Table
 from discoursecoder.core.store.engine import engine_on, in_memory
+from discoursecoder.core.store.search import is_index
 
 APPLICATION_ID = 0x44434F44
 """The bytes "DCOD"."""
@@ -100,12 +101,14 @@ def describe(raw: sqlite3.Connection) -> dict[str, str]:
     """What the database consists of: each object's name and a normal form of its structure.
 
     Tables are described by their columns, indexes, foreign keys and checks and not by their text, which a
-    renaming rewrites.
+    renaming rewrites. The full-text index may be there or not, and is left out where it is exactly ours.
     """
     described: dict[str, str] = {}
     rows = raw.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY name").fetchall()
+    indexing = [row for row in rows if row[2].startswith("search_")]
+    left_out = {row[1] for row in indexing} if is_index(indexing) else set()
     for kind, name, _table, sql in rows:
-        if kind == "index" or name.startswith("sqlite_"):
+        if kind == "index" or name.startswith("sqlite_") or name in left_out:
             continue
         if kind != "table":
             described[f"{kind} {name}"] = " ".join((sql or "").split())
