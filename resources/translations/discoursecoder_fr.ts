@@ -54,7 +54,7 @@
     </message>
     <message>
         <source>.3 to 1, .667 and .800</source>
-        <translation>de ,3 à 1 ; ,667 et ,800</translation>
+        <translation>de 0,3 à 1 ; 0,667 et 0,800</translation>
     </message>
     <message>
         <source>units</source>
@@ -62,7 +62,7 @@
     </message>
     <message>
         <source>%1 with all below it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 et ce qui en dépend</translation>
     </message>
     <message>
         <source>undefined</source>
@@ -74,7 +74,7 @@
     </message>
     <message>
         <source>no interval</source>
-        <translation>pas d’intervalle</translation>
+        <translation>sans intervalle</translation>
     </message>
 </context>
 <context>
@@ -269,6 +269,10 @@
         <translation>Trouver une catégorie</translation>
     </message>
     <message>
+        <source>Settings …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Code with a category …</source>
         <translation>Coder avec une catégorie …</translation>
     </message>
@@ -429,6 +433,10 @@
         <translation>Sombre</translation>
     </message>
     <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All commands …</source>
         <translation>Toutes les commandes …</translation>
     </message>
@@ -495,6 +503,13 @@
     <message>
         <source>Show the next one</source>
         <translation>Montrer la suivante</translation>
+    </message>
+</context>
+<context>
+    <name>Compared</name>
+    <message>
+        <source>What differs</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -573,15 +588,15 @@
     </message>
     <message>
         <source>Set of categories</source>
-        <translation type="unfinished"></translation>
+        <translation>Ensemble de catégories</translation>
     </message>
     <message>
         <source>Passages as marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Passages tels quels</translation>
     </message>
     <message>
         <source>Passages, matched</source>
-        <translation type="unfinished"></translation>
+        <translation>Passages appariés</translation>
     </message>
     <message>
         <source>any part of it</source>
@@ -630,66 +645,66 @@
     <name>FigureTable</name>
     <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiffre</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>valeur</translation>
     </message>
     <message>
         <source>from</source>
-        <translation type="unfinished"></translation>
+        <translation>de</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>à</translation>
     </message>
     <message>
         <source>coverage %</source>
-        <translation type="unfinished"></translation>
+        <translation>couverture %</translation>
     </message>
     <message>
         <source>releases</source>
-        <translation type="unfinished"></translation>
+        <translation>communiqués</translation>
     </message>
     <message>
         <source>units</source>
-        <translation type="unfinished">unités</translation>
+        <translation>unités</translation>
     </message>
     <message>
         <source>no interval</source>
-        <translation type="unfinished">pas d’intervalle</translation>
+        <translation>sans intervalle</translation>
     </message>
 </context>
 <context>
     <name>Figures</name>
     <message>
         <source>Further figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres chiffres</translation>
     </message>
     <message>
         <source>Which figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Quels chiffres</translation>
     </message>
     <message>
         <source>All coefficients</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les coefficients</translation>
     </message>
     <message>
         <source>By release</source>
-        <translation type="unfinished"></translation>
+        <translation>Par communiqué</translation>
     </message>
     <message>
         <source>By issuer</source>
-        <translation type="unfinished"></translation>
+        <translation>Par émetteur</translation>
     </message>
     <message>
         <source>By language</source>
-        <translation type="unfinished"></translation>
+        <translation>Par langue</translation>
     </message>
     <message>
         <source>By month of issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Par mois d’émission</translation>
     </message>
 </context>
 <context>
@@ -1335,7 +1350,7 @@
     </message>
     <message>
         <source>the figure of each two coders</source>
-        <translation type="unfinished"></translation>
+        <translation>le chiffre de chaque paire de codeurs</translation>
     </message>
     <message>
         <source>one coder’s category against another’s, — nothing</source>
@@ -1377,15 +1392,15 @@
     </message>
     <message>
         <source>Not corrected for chance, so that no threshold applies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans correction du hasard : aucun seuil ne s’applique.</translation>
     </message>
     <message>
         <source>Each category on its own, since uα is undefined: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque catégorie pour elle-même, car uα est indéfini : %1.</translation>
     </message>
     <message>
         <source>Reliable by the usual threshold of .800.</source>
-        <translation>Fiable selon le seuil usuel de ,800.</translation>
+        <translation>Fiable selon le seuil usuel de 0,800.</translation>
     </message>
     <message>
         <source>Tentative conclusions only.</source>
@@ -1397,7 +1412,7 @@
     </message>
     <message>
         <source>%1 % of resamples below .667, %2 % below .800.</source>
-        <translation>%1 % des rééchantillons sous ,667 ; %2 % sous ,800.</translation>
+        <translation>%1 % des rééchantillons sous 0,667 ; %2 % sous 0,800.</translation>
     </message>
 </context>
 <context>
@@ -1424,6 +1439,132 @@
     <message>
         <source>All sentences are decided: Ctrl+Enter finishes the release.</source>
         <translation>Toutes les phrases sont décidées : Ctrl+Entrée termine le communiqué.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Like the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light or dark like the system</source>
+        <translation type="unfinished">Clair ou sombre comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished">Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished">Sombre</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Very long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of who codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text of releases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen by the script of the release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space between lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished">Touches</translation>
+    </message>
+    <message>
+        <source>Single letters are keys while the text has the focus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change keys …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SideBySide</name>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,6 @@
 import numpy as np
 
-from discoursecoder.core.agreement.additive import mean, reading, share, without_value
+from discoursecoder.core.agreement.additive import mean, reading, share
 
 
 def test_a_share_has_no_chance_taken_off_and_is_undefined_where_there_is_nothing() -> None:
@@ -11,16 +11,12 @@ def test_a_share_has_no_chance_taken_off_and_is_undefined_where_there_is_nothing
     assert reading(np.array([1.0]), np.array([2.0]), np.array([4.0])).corrected
 
 
-def test_a_mean_is_undefined_where_one_of_its_figures_is() -> None:
-    one, other = (share(np.array([1.0, 1.0]), np.array([2.0, whole])) for whole in (4.0, 0.0))
-    both = mean([one, other])
+def test_a_mean_is_undefined_where_a_figure_that_enters_is() -> None:
+    one, other = (share(np.array([1.0, 1.0, 1.0]), np.array([2.0, *wholes])) for wholes in ((4.0, 4.0), (0.0, 0.0)))
+    every = np.ones(3, dtype=np.bool_)
+    both = mean([one, other], [every, np.array([True, True, False])])
     assert both.value[0] == 0.5
     assert np.isnan(both.value[1])
+    assert both.value[2] == 0.25
     assert not both.corrected
-
-
-def test_a_value_can_be_withheld_while_its_parts_stay() -> None:
-    plain = {"x": reading(np.array([1.0]), np.array([2.0]), np.array([4.0]))}
-    hidden = without_value(plain)["x"]
-    assert np.isnan(hidden.value[0])
-    assert hidden.observed[0] == 1
+    assert np.isnan(mean([one], [~every]).value).all()

@@ -101,3 +101,10 @@ def test_what_is_too_entangled_is_given_up_and_not_guessed(monkeypatch: pytest.M
     units = [[Unit(Span(place, place + 30), "a") for place in range(4)] for _ in range(3)]
     monkeypatch.setattr(alignment, "MOST_STATES", 3)
     assert best_disorder(marks_of(units), Weighing()) is None
+
+
+def test_pairs_too_many_to_look_at_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    units = [[Unit(Span(0, 9), "a"), Unit(Span(1, 8), "a")], [Unit(Span(0, 9), "a")]]
+    assert best_disorder(marks_of(units), Weighing()) is not None
+    monkeypatch.setattr("discoursecoder.core.agreement.alignment.MOST_PAIRS", 2)
+    assert best_disorder(marks_of(units), Weighing()) is None

@@ -71,3 +71,9 @@ def test_pairs_have_two_sets() -> None:
     assert set_pairs_of({"data": [[["a"], []]]}) == [(frozenset("a"), frozenset())]
     with pytest.raises(BadData, match="3 sets"):
         set_pairs_of({"data": [[["a"], [], []]]})
+
+
+def test_too_many_sets_and_labels_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("discoursecoder.core.agreement.label_sets._MOST_CELLS", 3)
+    with pytest.raises(BadData, match="2 different sets of 2 labels"):
+        set_ratings_of({"data": [[["a"], ["b"]]]})

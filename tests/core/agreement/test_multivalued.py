@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from discoursecoder.core.agreement.label_sets import set_distances, set_ratings_of
 from discoursecoder.core.agreement.multivalued import multivalued_alpha_nominal
+from discoursecoder.core.errors import BadData
 from ratings_data import close
 
 cells = st.one_of(st.none(), st.lists(st.sampled_from("abcd"), unique=True, max_size=4))
@@ -61,3 +62,9 @@ def test_without_pairs_there_is_no_figure() -> None:
 def test_perfect_agreement_with_variation_is_one() -> None:
     data = set_ratings_of({"data": [[["a"], ["a"]], [["b", "c"], ["b", "c"]]]})
     assert multivalued_alpha_nominal(data).value == pytest.approx(1)
+
+
+def test_a_set_of_too_many_labels_is_told() -> None:
+    crowd = list(range(201))
+    with pytest.raises(BadData, match="201 labels, and at most 200"):
+        multivalued_alpha_nominal(set_ratings_of({"data": [[crowd, [1]], [[2], crowd]]}))

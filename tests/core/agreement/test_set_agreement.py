@@ -89,3 +89,9 @@ def test_nothing_to_pair_has_its_reason() -> None:
         krippendorff_alpha_sets(read([[["a"], None], [None, ["a"]]])).reason == "no unit has the values of two coders"
     )
     assert krippendorff_alpha_sets(read([[["a"], ["a"]]])).reason == "no variation: every unit has the same value"
+
+
+def test_too_many_different_sets_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("discoursecoder.core.agreement.set_agreement._MOST_SETS", 2)
+    with pytest.raises(BadData, match="3 different values, and the comparison of sets compares at most 2"):
+        krippendorff_alpha_sets(set_ratings_of({"data": [[["a"], ["b"]], [[], ["a"]]]}))

@@ -89,6 +89,9 @@ def test_two_coders_alone_are_compared_on_what_both_decided() -> None:
     two = SetSums(every.of((0, 2)), multi=False)
     assert two.units.tolist() == [1, 2, 1]
     assert MULTIVALUED not in two.read(np.ones((1, 3)))
+    assert MULTIVALUED not in sums(PLAN).without_multivalued().read(np.ones((1, 3)))
+    assert every.coders.tolist() == [[True, True, True]] * 3
+    assert every.missing.tolist() == [1, 0, 0]
 
 
 def test_more_than_64_categories_are_told_apart() -> None:
@@ -96,7 +99,7 @@ def test_more_than_64_categories_are_told_apart() -> None:
     values[69, :, 0] = values[3, 0, 1] = values[66, 1, 1] = 1
     place = np.arange(3)
     cells = set_cells([Decisions(values, place, place + 1, np.ones(3, dtype=np.int64))], range(70))
-    assert len(cells.members) == 4
+    assert len(cells.sets.members) == 4
     assert cells.codes[0, 0] == cells.codes[0, 1]
     assert cells.codes[1, 0] != cells.codes[1, 1]
 

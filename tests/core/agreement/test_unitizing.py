@@ -141,3 +141,21 @@ def test_what_cannot_be_measured_says_why() -> None:
         measure({**base, "units": whole}, "ku_alpha", category="z")
     assert measure({**base, "units": []}, "cu_alpha").value is None
     assert measure({**base, "units": [], "codebook": ["a"]}, "ku_alpha", category="a").value is None
+
+
+def test_too_many_categories_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("discoursecoder.core.agreement.unitizing._MOST_CATEGORIES", 1)
+    units = [{"coder": n, "start": n, "end": n + 1, "category": str(n)} for n in (0, 1)]
+    with pytest.raises(BadData, match="2 different values, and the u family compares at most 1"):
+        measure({"kind": "continuum", "length": 4, "coders": ["a", "b"], "units": units}, "u_alpha")
+
+
+def test_one_category_where_coders_meet_has_no_coding_agreement_in_whatever_order_they_come() -> None:
+    spans = [(11, 14), (0, 1), (6, 12), (0, 15)]
+    for order in ((0, 1, 1, 3), (3, 1, 1, 0), (1, 2, 2, 0)):
+        pairs = zip(order, spans, strict=True)
+        units = [{"coder": coder, "start": start, "end": end, "category": "a"} for coder, (start, end) in pairs]
+        document = {"kind": "continuum", "length": 24, "coders": ["p", "q", "r", "s"], "units": units}
+        result = measure({**document, "codebook": ["a", "b"]}, "cu_alpha")
+        assert (result.value, result.expected) == (None, None)
+        assert "no variation" in str(result.reason)

@@ -47,11 +47,11 @@ def rows_of(book: Workbook, sheet: str) -> list[dict[str, object]]:
     return [dict(zip(map(str, header), row, strict=True)) for row in rows]
 
 
-def test_the_workbook_has_its_nine_sheets_in_order(tmp_path: Path) -> None:
+def test_the_workbook_has_its_sheets_in_order(tmp_path: Path) -> None:
     book = written(tmp_path, measured(tmp_path))
     assert book.sheetnames == [
-        *("Summary", "By category", "By release", "By pair", "Confusion", "Disagreements", "Raw units"),
-        *("Check", "Methods"),
+        *("Summary", "By category", "By branch", "By release", "By group", "By pair", "Confusion"),
+        *("Disagreements", "Raw units", "Check", "Methods"),
     ]
     assert all(sheet.freeze_panes == "A2" for sheet in book)
     assert book.calculation.fullCalcOnLoad

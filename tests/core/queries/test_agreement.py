@@ -75,7 +75,8 @@ def test_the_report_is_the_json_that_the_schema_describes(project: ProjectFile) 
     assert document["coders"] == ["Amina", "Bruno"]
     assert document["bootstrap"] == {"resamples": 2000, "over": "releases", "level": 0.95}
     assert document["confusion"]["labels"] == ["PLE", "HEG", "nothing"]
-    assert {line["scope"] for line in document["measures"]} == {"pooled", "category", "release", "pair"}
+    scopes = {line["scope"] for line in document["measures"]}
+    assert scopes == {"pooled", "category", "branch", "release", "language", "pair"}
     assert next(line["subject"] for line in document["measures"] if line["scope"] == "pair") == ["Amina", "Bruno"]
 
 

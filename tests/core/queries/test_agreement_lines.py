@@ -3,7 +3,7 @@ import pytest
 
 from discoursecoder.core.agreement.decisions import Decisions
 from discoursecoder.core.model.agreement import Measure
-from discoursecoder.core.queries.agreement_lines import Subjects, lines
+from discoursecoder.core.queries.agreement_lines import Decided, Subjects, lines
 from discoursecoder.core.queries.agreement_table import Choice
 
 CHOICE = Choice("sentence", "any", resamples=200, seed=1)
@@ -29,7 +29,7 @@ def decided(releases: int, coders: int = 2, *, seed: int = 3) -> list[Decisions]
 
 
 def made(given: list[Decisions], coders: int = 2) -> list[Measure]:
-    return list(lines(given, subjects(coders, len(given)), CHOICE))
+    return list(lines(Decided(given), subjects(coders, len(given)), CHOICE))
 
 
 def of(found: list[Measure], scope: str, coefficient: str = "krippendorff_alpha") -> list[Measure]:

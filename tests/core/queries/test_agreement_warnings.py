@@ -1,8 +1,12 @@
 from pathlib import Path
 
+import pytest
+
 from agreement_study import add, assignment, finish, study
 from builders import category_short
 from discoursecoder.core.messages import use_language
+from discoursecoder.core.model.category import Category
+from discoursecoder.core.model.record import new_id
 from discoursecoder.core.queries.agreement import measure_project
 from discoursecoder.core.store.project import ProjectFile
 
@@ -74,10 +78,38 @@ def test_missing_values_are_told_once_per_coder_and_reason(tmp_path: Path) -> No
             finish(project, "Amina", {"HEG": [0]}, release)
             finish(project, "Bruno", {"HEG": [1]}, release, category_ids=(category_short(project, "HEG").id,))
         finish(project, "Chen", {}, 1)
-        assert said(project, "values are missing") == [
-            "Bruno, Cooperation pledge: values are missing in 3 releases (not asked for).",
+        assert said(project, " missing in ") == [
             "Chen: values are missing in 2 releases (not assigned).",
+            "Bruno: values of these categories are missing in 3 releases (not asked for): Cooperation pledge.",
         ]
+        assert not said(project, "asked for all the categories")
+
+
+def test_several_categories_not_asked_for_are_one_sentence(tmp_path: Path) -> None:
+    with study(tmp_path / "a.dcoder") as project:
+        add(project, [Category(id=new_id(), name="Concern", short="CON", position=9)])
+        finish(project, "Amina", {"HEG": [0]})
+        finish(project, "Bruno", {"HEG": [1]}, category_ids=(category_short(project, "HEG").id,))
+        (told,) = said(project, "not asked for")
+        assert told.endswith("(not asked for): Cooperation pledge, Concern.")
+
+
+@pytest.mark.parametrize("unit", ["set", "continuum"])
+def test_units_that_hold_all_categories_say_whom_they_leave_out(tmp_path: Path, unit: str) -> None:
+    with study(tmp_path / "a.dcoder") as project:
+        finish(project, "Amina", {"HEG": [0]})
+        finish(project, "Bruno", {"HEG": [1]}, category_ids=(category_short(project, "HEG").id,))
+        told = measure_project(project, unit=unit).warnings
+        assert any("asked for all the categories compared" in warning for warning in told)
+
+
+def test_rare_categories_of_a_continuum_are_told_by_their_share_of_the_text(tmp_path: Path) -> None:
+    with coded(tmp_path, 12) as project:
+        told = measure_project(project, unit="continuum", bootstrap=0).warnings
+        assert any(warning.startswith("Fewer than 5 % of the characters") and "PLE" in warning for warning in told)
+        assert any(warning.startswith("More than 95 % of the characters") and "HEG" in warning for warning in told)
+        matched = measure_project(project, unit="matched", bootstrap=0).warnings
+        assert not any("5 %" in warning for warning in matched)
 
 
 def test_what_is_left_out_is_announced_in_the_language_in_use(tmp_path: Path) -> None:

@@ -4,6 +4,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from discoursecoder.core.messages import use_language
+from discoursecoder.core.model.agreement import Measure
 from discoursecoder.ui.models.agreement import (
     AC1,
     ALPHA,
@@ -18,6 +20,7 @@ from discoursecoder.ui.models.agreement import (
     figure,
     is_rare,
     percentage,
+    symbol,
 )
 from ui.reports import measure, report
 
@@ -141,3 +144,49 @@ def test_categories_bear_the_names_of_the_window(table: CategoryTable) -> None:
     names = [str(row(table, number)[NAME]) for number in range(table.rowCount())]
     assert "Critique de l’hégémonie  HEG" in names
     assert len({name for name in names if "PLE" in name}) == 1
+
+
+def branch(value: float | None, **facts: object) -> Measure:
+    given = {"coefficient": "krippendorff_alpha", "scope": "branch", "subject": "Contestation", "subject_id": "id-CTS"}
+    return Measure.model_validate(given | {"value": value} | facts)
+
+
+def test_a_branch_stands_before_its_first_category_and_is_told_from_it() -> None:
+    table = CategoryTable()
+    table.set_report(report(branch(0.6, units=9), branches={"id-CTS": ("id-PLE", "id-CON")}))
+    names = [row(table, number)[NAME] for number in range(table.rowCount())]
+    assert names[:3] == ["Criticism of hegemony  HEG", "Contestation with all below it", "Cooperation pledge  PLE"]
+    assert row(table, 1)[ALPHA] == ".60"
+
+
+def test_a_category_that_only_its_branch_has_codings_of_is_no_row_of_its_own() -> None:
+    whole = branch(0.6, subject="CON", subject_id="id-CON")
+    lines = category_lines(report(whole, branches={"id-CON": ("id-CON", "id-PLE")}))
+    assert [(line.name, line.branch) for line in lines if line.name == "CON"] == [("CON", True)]
+
+
+def test_columns_that_the_unit_has_no_figures_for_are_known(table: CategoryTable) -> None:
+    assert table.empty_columns() == set()
+    line = measure("span_f1_overlap", "HEG", 0.5)
+    table.set_report(report(unit="matched", measures=(line,)))
+    assert table.empty_columns() == {PREVALENCE, PERCENT, KAPPA, AC1}
+    assert table.headerData(ALPHA, Qt.Orientation.Horizontal) == "F1"
+
+
+def test_french_writes_commas_and_keeps_the_zero() -> None:
+    use_language("fr")
+    assert [figure(0.741), figure(-0.04), figure(1.0), percentage(0.948)] == ["0,74", "−0,04", "1,00", "94,8"]
+
+
+@pytest.mark.parametrize(
+    ("coefficient", "sign"),
+    [
+        ("krippendorff_alpha", "α"),
+        ("krippendorff_alpha_sets_masi", "α"),
+        ("u_alpha", "uα"),
+        ("bar_u_alpha_per_code", "|uα"),
+        ("span_f1_overlap_mean_of_pairs", "F1"),
+    ],
+)
+def test_every_leading_coefficient_has_its_sign(coefficient: str, sign: str) -> None:
+    assert symbol(coefficient) == sign

@@ -4,10 +4,11 @@ A weighting says how often each release counts: once each for the pooled figure,
 one release alone for its local figure.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
 from discoursecoder.core.agreement.ratings import FloatArray
 
@@ -52,17 +53,22 @@ def reading(observed: FloatArray, expected: FloatArray, weight: FloatArray) -> R
 
 def share(shared: FloatArray, whole: FloatArray) -> Reading:
     """A share that no chance is taken off, NaN where there is nothing."""
-    return reading(whole - shared, whole, whole)
+    value = np.divide(shared, whole, out=np.full(len(whole), np.nan), where=whole > 0)
+    return Reading(value, np.asarray(whole - shared), whole, whole)
 
 
-def mean(readings: Sequence[Reading]) -> Reading:
-    """The mean of several figures, as of all pairs of coders; undefined where one of them is."""
+def mean(readings: Sequence[Reading], entering: Sequence[NDArray[np.bool_]]) -> Reading:
+    """The mean of several figures, as of all pairs of coders.
+
+    Args:
+        readings: the figures, none of them corrected for chance.
+        entering: for each, which weightings it enters; one that enters and is undefined leaves the mean undefined.
+    """
+    masks = np.array(entering)
+    count = masks.sum(axis=0)
+    safe = np.where(count > 0, count, np.nan)
     value, observed, weight = (
-        np.mean([getattr(one, field) for one in readings], axis=0) for field in ("value", "observed", "weight")
+        np.where(masks, [getattr(one, field) for one in readings], 0.0).sum(axis=0) / safe
+        for field in ("value", "observed", "weight")
     )
     return Reading(value, observed, weight, weight, plain=readings[0].plain)
-
-
-def without_value(readings: Mapping[str, Reading]) -> dict[str, Reading]:
-    """The same parts, every value undefined."""
-    return {name: one._replace(value=np.full_like(one.value, np.nan)) for name, one in readings.items()}

@@ -22,6 +22,9 @@ from discoursecoder.core.agreement.ratings import FloatArray, IntArray
 MOST_STATES = 100_000
 """More states than this at one place, and no exact alignment is sought."""
 
+MOST_PAIRS = 1_000_000_000
+"""With more pairs of units to look at than this, no alignment is sought either."""
+
 _PORTION = 5_000_000
 """Pairs of units looked at together."""
 
@@ -94,6 +97,8 @@ def best_disorder(marks: Marks, weighing: Weighing) -> float | None:
 def best_alignment(marks: Marks, weighing: Weighing) -> Alignment | None:
     """The alignment with the least disorder; None where it is too entangled to be found."""
     total, groups = 0.0, list[Group]()
+    if int(_reached(marks, weighing).sum()) > MOST_PAIRS:
+        return None
     for members, edges in _parts(len(marks.starts), *near_pairs(marks, weighing)):
         way = _two_coders if marks.count == 2 else _many_coders
         found = way(members, edges, marks, weighing)
@@ -110,12 +115,7 @@ def near_pairs(marks: Marks, weighing: Weighing) -> tuple[IntArray, IntArray, Fl
     To take a unit out of a unitary alignment of k units changes the sum by (pairs + k - 1) missing units less its
     distances, so that no best alignment holds a greater distance; for two coders it is that of two missing units.
     """
-    most = 2.0 if marks.count == 2 else float(marks.pairs + marks.count - 1)
-    width = np.sqrt(most / weighing.position) if weighing.position > 0 else np.inf
-    lengths = marks.ends - marks.starts
-    reach = np.minimum(width * (lengths + lengths.max()), float(marks.ends.max() - marks.starts.min()) + 1)
-    last = np.searchsorted(marks.starts, marks.starts + reach, side="right")
-    counts = last - np.arange(len(last)) - 1
+    most, counts = _furthest(marks), _reached(marks, weighing)
     found: list[tuple[IntArray, IntArray, FloatArray]] = []
     portion = max(1, _PORTION // max(1, int(counts.max())))
     for start in range(0, len(counts), portion):
@@ -127,6 +127,20 @@ def near_pairs(marks: Marks, weighing: Weighing) -> tuple[IntArray, IntArray, Fl
         found.append((one[kept], other[kept], apart[kept]))
     ones, others, gaps = zip(*found, strict=True)
     return np.concatenate(ones), np.concatenate(others), np.concatenate(gaps)
+
+
+def _furthest(marks: Marks) -> float:
+    """The greatest distance in a unitary alignment, a missing unit being 1 away."""
+    return 2.0 if marks.count == 2 else float(marks.pairs + marks.count - 1)
+
+
+def _reached(marks: Marks, weighing: Weighing) -> IntArray:
+    """For each unit, how many later ones start near enough to be looked at."""
+    width = np.sqrt(_furthest(marks) / weighing.position) if weighing.position > 0 else np.inf
+    lengths = marks.ends - marks.starts
+    reach = np.minimum(width * (lengths + lengths.max()), float(marks.ends.max() - marks.starts.min()) + 1)
+    last = np.searchsorted(marks.starts, marks.starts + reach, side="right")
+    return np.asarray(last - np.arange(len(last)) - 1, dtype=np.int64)
 
 
 def _parts(total: int, one: IntArray, other: IntArray, apart: FloatArray) -> Iterator[tuple[list[int], Edges]]:

@@ -14,6 +14,9 @@ from discoursecoder.core.agreement.inputs import bad, labels_of, rows_of
 from discoursecoder.core.agreement.ratings import MISSING, FloatArray, IntArray, Label, Ratings, from_codes, small
 from discoursecoder.core.errors import BadValue
 
+_MOST_CELLS = 20_000_000
+"""More different sets times labels than this are no sets of categories."""
+
 
 @dataclass(frozen=True, eq=False)
 class SetRatings:
@@ -53,10 +56,15 @@ def from_sets(
         rows: one row per unit.
         labels: all labels, in order.
         weights: how many units each row stands for; None: one.
+
+    Raises:
+        BadData: if there are too many different sets and labels for a table of both.
     """
     position = {label: place for place, label in enumerate(labels)}
     known: dict[frozenset[Label], int] = {}
     codes = [[MISSING if cell is None else known.setdefault(cell, len(known)) for cell in row] for row in rows]
+    if len(known) * len(labels) > _MOST_CELLS:
+        raise bad("too_many_sets", sets=len(known), labels=len(labels))
     members = np.zeros((max(len(known), 1), len(labels)), dtype=np.int64)
     for cell, place in known.items():
         members[place, [position[label] for label in cell]] = 1

@@ -7,17 +7,27 @@ labels are shared, the sum is a coefficient of a product over labels, which is p
 
 import numpy as np
 
+from discoursecoder.core.agreement.inputs import bad
 from discoursecoder.core.agreement.label_sets import SET_DISTANCES, SetRatings
 from discoursecoder.core.agreement.outcome import Outcome, from_disagreement
 from discoursecoder.core.agreement.ratings import FloatArray
 from discoursecoder.core.agreement.set_agreement import nothing_to_pair, observed_parts
 
+_LARGEST_SET = 200
+"""With more labels in one set than this, the coefficients by sizes would fill the memory."""
+
 
 def multivalued_alpha_nominal(data: SetRatings) -> Outcome:
-    """Multi-valued alpha with the nominal (Dice) distance of sets."""
+    """Multi-valued alpha with the nominal (Dice) distance of sets.
+
+    Raises:
+        BadData: if a set has so many labels that their combinations cannot be held.
+    """
     refused = nothing_to_pair(data)
     if refused is not None:
         return refused
+    if int(data.sizes.max()) > _LARGEST_SET:
+        raise bad("too_large_a_set", size=int(data.sizes.max()), most=_LARGEST_SET)
     observed = observed_parts(data, SET_DISTANCES["dice"])
     counts = data.ratings.margins.astype(np.float64)
     by_size = np.bincount(data.sizes, weights=counts)

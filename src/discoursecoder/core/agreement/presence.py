@@ -43,7 +43,7 @@ class Sums:
         """Some rows of the first axis."""
         return Sums(self.by_values[rows], self.pairs[rows])
 
-    def drawn(self, draws: IntArray) -> "Sums":
+    def drawn(self, draws: IntArray | FloatArray) -> "Sums":
         """The sums of resamples: draws of shape (resamples, releases) say how often each release occurs."""
         counts = draws.astype(np.float64)
         return Sums(_mixed(counts, self.by_values), _mixed(counts, self.pairs))

@@ -5,10 +5,12 @@ A cell holds the set of categories that one coder found in one unit. Sources of 
 """
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 
 from discoursecoder.core.agreement import multivalued
 from discoursecoder.core.agreement.additive import Reading, reading, share
@@ -29,25 +31,69 @@ _KEPT = 2048
 _PORTION = 512
 
 
+class Sets:
+    """The different sets that occur: `members` of shape (sets, categories), 1 where a category is in a set."""
+
+    def __init__(self, members: FloatArray) -> None:
+        self.members = members
+        self.sizes = np.asarray(members.sum(axis=1))
+
+    @property
+    def few(self) -> bool:
+        """Whether the distances of all of them are kept as one table."""
+        return len(self.members) <= _KEPT
+
+    @cached_property
+    def distances(self) -> dict[str, FloatArray]:
+        """By name, shape (sets, sets)."""
+        return {name: np.concatenate(parts, axis=1) for name, parts in self.against(np.eye(len(self.members))).items()}
+
+    def against(self, margins: FloatArray) -> dict[str, list[FloatArray]]:
+        """By name, margins (rows, sets) times the distances, in portions of sets."""
+        found: dict[str, list[FloatArray]] = {name: [] for name in DISTANCES}
+        for start in range(0, len(self.members), _PORTION):
+            some = slice(start, start + _PORTION)
+            one, other = np.broadcast_arrays(self.sizes[:, None], self.sizes[None, some])
+            shared = self.members @ self.members[some].T
+            for name in DISTANCES:
+                found[name].append(margins @ SET_DISTANCES[name](one, other, shared))
+        return found
+
+
 @dataclass(frozen=True, eq=False)
 class SetCells:
     """The cells of several releases.
 
     Attributes:
         codes: shape (units, coders); which set, -1 where a coder did not decide on all categories.
-        members: shape (sets, categories); 1 where a category is in a set.
+        sets: the sets.
         release: shape (units,); the release of each unit.
         releases: how many releases there are.
     """
 
     codes: IntArray
-    members: FloatArray
+    sets: Sets
     release: IntArray
     releases: int
 
     def of(self, coders: Sequence[int]) -> "SetCells":
         """The cells of some coders."""
-        return SetCells(self.codes[:, list(coders)], self.members, self.release, self.releases)
+        return SetCells(self.codes[:, list(coders)], self.sets, self.release, self.releases)
+
+    @cached_property
+    def coders(self) -> NDArray[np.bool_]:
+        """Shape (releases, coders): who has values."""
+        given = np.zeros((self.releases, self.codes.shape[1]), dtype=np.bool_)
+        for coder, codes in enumerate(self.codes.T):
+            given[self.release[codes >= 0], coder] = True
+        return given
+
+    @cached_property
+    def missing(self) -> FloatArray:
+        """Shape (releases,): cells without a value, of coders who have some, in units that somebody decided on."""
+        some = (self.codes >= 0).any(axis=1)
+        holes = ((self.codes < 0) & self.coders[self.release]).sum(axis=1) * some
+        return np.asarray(np.bincount(self.release, weights=holes, minlength=self.releases), dtype=np.float64)
 
 
 def set_cells(decided: Sequence[Decisions], categories: Sequence[int]) -> SetCells:
@@ -65,7 +111,7 @@ def set_cells(decided: Sequence[Decisions], categories: Sequence[int]) -> SetCel
     _, first, codes = np.unique(keys, return_index=True, return_inverse=True)
     table = np.where(known, codes.reshape(coders, -1), MISSING).T
     release = np.repeat(np.arange(len(decided)), [len(one.starts) for one in decided])
-    return SetCells(np.ascontiguousarray(table), held[first].astype(np.float64), release, len(decided))
+    return SetCells(np.ascontiguousarray(table), Sets(held[first].astype(np.float64)), release, len(decided))
 
 
 def _keys(held: np.ndarray) -> np.ndarray:
@@ -99,7 +145,8 @@ class SetSums:
     @cached_property
     def _margins(self) -> FloatArray:
         """Shape (releases, sets): how often each set was given, in pairable units."""
-        sets, found = len(self.cells.members), np.zeros(self.cells.releases * len(self.cells.members))
+        sets = len(self.cells.sets.members)
+        found = np.zeros(self.cells.releases * sets)
         for codes in self.cells.codes.T:
             given = (codes >= 0) & self._paired
             cell = self.cells.release[given] * sets + codes[given]
@@ -109,7 +156,7 @@ class SetSums:
     @cached_property
     def _observed(self) -> tuple[dict[str, FloatArray], FloatArray]:
         """By distance, the distances of ordered pairs, each unit's divided by its values less one; equal pairs."""
-        members, sizes = self.cells.members, self.cells.members.sum(axis=1)
+        members, sizes = self.cells.sets.members, self.cells.sets.sizes
         shares = np.where(self._paired, 1 / np.maximum(self._values - 1, 1), 0.0)
         apart = {name: np.zeros(len(shares)) for name in DISTANCES}
         equal = np.zeros(len(shares))
@@ -130,24 +177,22 @@ class SetSums:
     @cached_property
     def _tables(self) -> dict[str, FloatArray]:
         """Distances of all sets, or, where these are very many, of all releases' margins: a quadratic form."""
-        members, sizes = self.cells.members, self.cells.members.sum(axis=1)
-        found: dict[str, list[FloatArray]] = {name: [] for name in DISTANCES}
-        whole = len(members) <= _KEPT
-        for start in range(0, len(members), _PORTION):
-            some = slice(start, start + _PORTION)
-            one, other = np.broadcast_arrays(sizes[:, None], sizes[None, some])
-            shared = members @ members[some].T
-            for name in DISTANCES:
-                apart = SET_DISTANCES[name](one, other, shared)
-                found[name].append(apart if whole else self._margins @ apart)
-        tables = {name: np.concatenate(parts, axis=1) for name, parts in found.items()}
-        return tables if whole else {name: table @ self._margins.T for name, table in tables.items()}
+        if self.cells.sets.few:
+            return self.cells.sets.distances
+        parts = self.cells.sets.against(self._margins)
+        return {name: np.concatenate(some, axis=1) @ self._margins.T for name, some in parts.items()}
+
+    def without_multivalued(self) -> "SetSums":
+        """The same sums, multi-valued alpha left out, which takes longest to resample."""
+        fewer = copy(self)
+        fewer.multi = False
+        return fewer
 
     def read(self, weights: FloatArray) -> dict[str, Reading]:
         """Alpha with each distance, multi-valued alpha, and the share of equal sets."""
         observed, equal = self._observed
         n = weights @ self.values
-        drawn = weights if len(self.cells.members) > _KEPT else weights @ self._margins
+        drawn = weights @ self._margins if self.cells.sets.few else weights
         found = {}
         for name in DISTANCES:
             expected = ((drawn @ self._tables[name]) * drawn).sum(axis=1) / np.maximum(n - 1, 1)
@@ -158,8 +203,8 @@ class SetSums:
         return found
 
     def _multivalued(self, weights: FloatArray, n: FloatArray, observed: FloatArray) -> Reading:
-        margins, members = self._margins, self.cells.members
-        sizes = members.sum(axis=1).astype(np.int64)
+        margins, members = self._margins, self.cells.sets.members
+        sizes = self.cells.sets.sizes.astype(np.int64)
         used = np.flatnonzero(margins.any(axis=0))
         largest = int(sizes[used].max(initial=0))
         by_size = margins @ (sizes[:, None] == np.arange(largest + 1)).astype(np.float64)

@@ -7,8 +7,10 @@ the share of the first's. Of several coders every figure is the mean over pairs,
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from copy import copy
 
 import numpy as np
+from numpy.typing import NDArray
 
 from discoursecoder.core.agreement.additive import Reading, mean, share
 from discoursecoder.core.agreement.matching import largest_matching
@@ -47,10 +49,20 @@ class SpanSums:
         """Shape (releases, categories): spans of both coders."""
         return np.asarray(self.counts[..., _FIRST] + self.counts[..., _SECOND])
 
-    def read(self, weights: FloatArray, columns: IntArray | None = None) -> dict[str, Reading]:
-        """Every figure, over all categories or some."""
-        counts = self.counts if columns is None else self.counts[:, columns]
-        sums = weights @ counts.sum(axis=1)
+    @property
+    def compared(self) -> NDArray[np.bool_]:
+        """Shape (releases,): whether both decided on anything."""
+        return np.asarray(self.both.any(axis=1))
+
+    def of(self, category: int) -> "SpanSums":
+        """The counts of one category, by its position."""
+        one = copy(self)
+        one.counts, one.both = self.counts[:, [category]], self.both[:, [category]]
+        return one
+
+    def read(self, weights: FloatArray) -> dict[str, Reading]:
+        """Every figure."""
+        sums = weights @ self.counts.sum(axis=1)
         found = {}
         for way in WAYS:
             shared = sums[:, _SHARED[way]]
@@ -76,19 +88,19 @@ class SpanSums:
 
 
 class PairsOfSpans:
-    """Several pairs of coders; of more than two coders every figure is the mean over pairs."""
+    """Several pairs of coders; of more than two coders every figure is the mean over pairs with releases in common."""
 
-    def __init__(self, pairs: Sequence[SpanSums], columns: IntArray | None = None) -> None:
+    def __init__(self, pairs: Sequence[SpanSums]) -> None:
         self.pairs = pairs
-        self.columns = columns
 
     def read(self, weights: FloatArray) -> dict[str, Reading]:
         """Every figure."""
-        found = [pair.read(weights, self.columns) for pair in self.pairs]
+        found = [pair.read(weights) for pair in self.pairs]
         if len(found) == 1:
             return found[0]
-        named = {f"{name}{MEAN_OF_PAIRS}": mean([one[name] for one in found]) for name in found[0]} if found else {}
-        return _both_ways(named)
+        entering = [weights @ pair.compared > 0 for pair in self.pairs]
+        named = {f"{name}{MEAN_OF_PAIRS}": mean([one[name] for one in found], entering) for name in found[0]}
+        return _both_ways(named, len(weights))
 
     def reason(self, name: str, weights: FloatArray) -> str:
         """Why there is no figure."""
@@ -99,13 +111,12 @@ class PairsOfSpans:
         return say("reason.some_pair")
 
 
-def _both_ways(named: dict[str, Reading]) -> dict[str, Reading]:
+def _both_ways(named: dict[str, Reading], weightings: int) -> dict[str, Reading]:
     """Over pairs in both orders precision and recall are the same: the mean of the two."""
     for way in WAYS:
         names = [f"span_{what}_{way}{MEAN_OF_PAIRS}" for what in ("precision", "recall")]
-        if names[0] in named:
-            both = mean([named[name] for name in names])
-            named.update(dict.fromkeys(names, both))
+        both = mean([named[name] for name in names], [np.ones(weightings, dtype=np.bool_)] * 2)
+        named.update(dict.fromkeys(names, both))
     return named
 
 

@@ -104,6 +104,13 @@ class UnitizingSums:
             return say("reason.no_intersection")
         return say("reason.no_variation")
 
+    def reason_of_category(self, place: int, weights: FloatArray) -> str:
+        """Why there is no ku alpha of one category."""
+        enters = weights @ self.compared > 0 and weights @ self.units > 0 and not weights @ self.overlapping
+        if enters and not (weights @ self._stacked.inner)[place]:
+            return say("reason.no_intersection")
+        return self.reason("u_alpha", weights)
+
 
 class MarkedSums:
     """Each category on its own, which others may overlap: agreement on where it is marked."""

@@ -15,9 +15,16 @@ from discoursecoder.core.formats.workbook import (
     column_letters,
 )
 from discoursecoder.core.messages import say
-from discoursecoder.core.model.agreement import AgreementReport, Measure, Scope
+from discoursecoder.core.model.agreement import DECIDED, AgreementReport, Measure, Scope
 
 _COLOR = "5B8DB8"
+_SCOPES: tuple[tuple[str, tuple[str, ...], tuple[Scope, ...]], ...] = (
+    ("By category", ("category", "short"), ("category",)),
+    ("By branch", ("branch", "short"), ("branch",)),
+    ("By release", ("release",), ("release",)),
+    ("By group", ("by", "group"), ("issuer", "language", "month")),
+)
+_ALWAYS = ("By category", "By release")
 _NUMBERS = ("units", "coders", "missing", "releases")
 _FIGURES = ("value", "low", "high")
 _TAIL = ("observed", "expected", "prevalence", "undefined_resamples", "below_667", "below_800")
@@ -33,6 +40,9 @@ def write_agreement_workbook(
 ) -> None:
     """Write the sheets Summary, By category, By release, By pair, Confusion, Disagreements, Raw units, Check, Methods.
 
+    Branches and groups of releases (issuer, language, month) have sheets of their own where there are any. The sheet
+    Check is there where the figures are of decisions; for spans the raw units are the coders' passages.
+
     Undefined values are empty cells with the reason beside them. `progress(done, total)` counts rows; what it raises
     ends the export and leaves no file. `row_limit` is the number of rows after which a sheet goes on in another.
 
@@ -40,20 +50,18 @@ def write_agreement_workbook(
         FileExists: if the file is there and `replace` is false.
         ExportFailed: if the system refuses to write.
     """
-    total = len(report.measures) + len(report.disagreements) + sum(len(one.starts) for one in report.raw_units)
-    raw = RawSheet(report, row_limit)
-    check = CheckSheet(report, raw)
+    units = len(report.raw_spans) + sum(len(one.starts) for one in report.raw_units)
+    total = len(report.measures) + len(report.disagreements) + units
     with WorkbookWriter(progress=progress, total=total, row_limit=row_limit) as writer:
         writer.add_sheet("Summary", _summary_columns(), _summary(report))
-        writer.add_sheet(
-            "By category", _measure_columns(("category", "short"), "category"), _measures(report, "category")
-        )
-        writer.add_sheet("By release", _measure_columns(("release",), "release"), _measures(report, "release"))
+        for title, names, scopes in _SCOPES:
+            lines = [line for scope in scopes for line in report.of(scope)]
+            if lines or title in _ALWAYS:
+                writer.add_sheet(title, _measure_columns(names, scopes[0]), _measures(report, lines))
         _add_pairs(writer, report)
         _add_confusion(writer, report)
         writer.add_sheet("Disagreements", _disagreement_columns(), _disagreements(report))
-        writer.add_sheet(raw.title, raw.columns, raw.rows())
-        writer.add_sheet(check.title, check.columns, check.rows())
+        _add_raw(writer, report, row_limit)
         writer.add_sheet("Methods", [Column("what"), Column("text", wrap=True)], _methods(report), filtered=False)
         writer.save(path, replace=replace)
 
@@ -100,16 +108,26 @@ def _measure_columns(names: Sequence[str], scope: Scope) -> list[Column]:
     return [*subject, Column("coefficient"), *figures, reason, *beside, *counts, *tail]
 
 
-def _measures(report: AgreementReport, scope: Scope) -> Iterator[Sequence[Cell]]:
-    """The lines of a scope, coefficient by coefficient, the project's primary one first."""
-    lines = report.of(scope)
+def _measures(report: AgreementReport, lines: Sequence[Measure]) -> Iterator[Sequence[Cell]]:
+    """The lines of a sheet, coefficient by coefficient, the project's primary one first."""
     order = {name: place for place, name in enumerate(dict.fromkeys(line.coefficient for line in lines))}
     order[report.primary_coefficient] = -1
     for line in sorted(lines, key=lambda line: order[line.coefficient]):
         subject = line.subject if isinstance(line.subject, tuple) else (line.subject,)
-        short = (line.short,) if scope == "category" else ()
-        local = (line.local_value, line.local_reason) if scope == "release" else ()
-        yield (*subject, *short, line.coefficient, *_figures(line), _why(line), *local, *_counts(line), *_rest(line))
+        short = (line.short,) if line.scope in {"category", "branch"} else ()
+        by = (say(f"scope.{line.scope}"),) if line.scope in _SCOPES[-1][2] else ()
+        local = (line.local_value, line.local_reason) if line.scope == "release" else ()
+        yield (
+            *by,
+            *subject,
+            *short,
+            line.coefficient,
+            *_figures(line),
+            _why(line),
+            *local,
+            *_counts(line),
+            *_rest(line),
+        )
 
 
 def _figures(line: Measure) -> Sequence[Cell]:
@@ -131,11 +149,11 @@ def _why(line: Measure) -> str:
 
 
 def _add_pairs(writer: WorkbookWriter, report: AgreementReport) -> None:
-    """The lines of all pairs, and beside them a heat map of the primary coefficient, coder by coder."""
+    """The lines of all pairs, and beside them a heat map of the leading coefficient, coder by coder."""
     columns = _measure_columns(("first", "second"), "pair")
-    rows = list(_measures(report, "pair"))
-    coders = report.coders
-    heat = {line.subject: line.value for line in report.of("pair", report.primary_coefficient)}
+    rows = list(_measures(report, report.of("pair")))
+    coders, leading = report.coders, _leading(report)
+    heat = {line.subject: line.value for line in report.of("pair", leading)}
     first = len(columns) + 2
     beside: list[Sequence[Cell]] = [
         (None, one, *(heat.get((one, other), heat.get((other, one))) for other in coders)) for one in coders
@@ -145,13 +163,36 @@ def _add_pairs(writer: WorkbookWriter, report: AgreementReport) -> None:
         (*(rows[at] if at < len(rows) else [None] * len(columns)), *(beside[at] if at < len(beside) else ()))
         for at in range(height)
     ]
-    matrix = [Column(" "), Column(report.primary_coefficient), *(Column(name, figure=True) for name in coders)]
+    matrix = [Column(" "), Column(leading), *(Column(name, figure=True) for name in coders)]
     values = column_letters(columns.index(next(column for column in columns if column.name == "value")))
     scales = [Scale(f"{values}2:{values}{len(rows) + 1}", _COLOR)] if rows else []
     if height:
         corner = f"{column_letters(first)}2:{column_letters(first + len(coders) - 1)}{len(coders) + 1}"
         scales.append(Scale(corner, _COLOR))
     writer.add_sheet("By pair", [*columns, *matrix], padded, scales=scales)
+
+
+def _leading(report: AgreementReport) -> str:
+    """The project's primary coefficient, or the one that stands for the unit."""
+    if report.unit in DECIDED:
+        return report.primary_coefficient
+    found = (report.leading("pair", line.subject_id) for line in report.of("pair"))
+    return next((line.coefficient for line in found if line is not None), report.primary_coefficient)
+
+
+def _add_raw(writer: WorkbookWriter, report: AgreementReport, row_limit: int) -> None:
+    """What was counted, and where it is decisions, formulas to check the figures."""
+    if report.raw_spans:
+        names = ("release", "category", "coder", "start", "end", "quote", "release_id", "category_id")
+        columns = [Column(name, wrap=name == "quote") for name in names]
+        rows = ((one.release, one.category, *one[4:], one.release_id, one.category_id) for one in report.raw_spans)
+        writer.add_sheet(RawSheet.title, columns, rows)
+        return
+    raw = RawSheet(report, row_limit)
+    check = CheckSheet(report, raw)
+    writer.add_sheet(raw.title, raw.columns, raw.rows())
+    if report.unit in DECIDED:
+        writer.add_sheet(check.title, check.columns, check.rows())
 
 
 def _add_confusion(writer: WorkbookWriter, report: AgreementReport) -> None:
@@ -189,7 +230,8 @@ def _methods(report: AgreementReport) -> Iterator[Sequence[Cell]]:
     yield say("summary.methods"), report.methods
     for name in dict.fromkeys(line.coefficient for line in report.measures):
         yield name, say(f"coefficient.{name}")
-    for name in ("pooled", "by_release", "interval", "empty", "raw", "check"):
+    decided = ("raw", "check") if report.unit in DECIDED else ()
+    for name in ("pooled", "by_release", "interval", "empty", *decided):
         yield say(f"about_sheet.{name}"), say(f"about_sheet.{name}_how")
     yield say("summary.unit"), report.unit
     yield say("summary.threshold"), report.threshold

@@ -1,8 +1,9 @@
 """Sentences about agreement."""
 
-from discoursecoder.core.messages import agreement_units, coefficients, measuring, methods
+from discoursecoder.core.messages import agreement_names, agreement_units, coefficients, measuring, methods
 
 ENGLISH: dict[str, str] = {
+    **agreement_names.ENGLISH,
     **agreement_units.ENGLISH,
     **coefficients.ENGLISH,
     **measuring.ENGLISH,
@@ -24,8 +25,10 @@ ENGLISH: dict[str, str] = {
     "warning.left_out.many": "{count} releases are left out; the list says why.",
     "warning.missing.one": "{coder}: values are missing in {count} release ({reason}).",
     "warning.missing.many": "{coder}: values are missing in {count} releases ({reason}).",
-    "warning.missing_category.one": "{coder}, {category}: values are missing in {count} release ({reason}).",
-    "warning.missing_category.many": "{coder}, {category}: values are missing in {count} releases ({reason}).",
+    "warning.missing_category.one": "{coder}: values of these categories are missing in {count} release ({reason}): "
+    "{categories}.",
+    "warning.missing_category.many": "{coder}: values of these categories are missing in {count} releases ({reason}): "
+    "{categories}.",
     "warning.whole.one": "{count} coding of a whole release does not count at this unit; choose the unit release for "
     "it.",
     "warning.whole.many": "{count} codings of whole releases do not count at this unit; choose the unit release for "
@@ -61,6 +64,7 @@ ENGLISH: dict[str, str] = {
 }
 
 FRENCH: dict[str, str] = {
+    **agreement_names.FRENCH,
     **agreement_units.FRENCH,
     **coefficients.FRENCH,
     **measuring.FRENCH,
@@ -83,8 +87,10 @@ FRENCH: dict[str, str] = {
     "warning.left_out.many": "{count} communiqués sont écartés ; la liste dit pourquoi.",
     "warning.missing.one": "{coder} : des valeurs manquent dans {count} communiqué ({reason}).",
     "warning.missing.many": "{coder} : des valeurs manquent dans {count} communiqués ({reason}).",
-    "warning.missing_category.one": "{coder}, {category} : des valeurs manquent dans {count} communiqué ({reason}).",
-    "warning.missing_category.many": "{coder}, {category} : des valeurs manquent dans {count} communiqués ({reason}).",
+    "warning.missing_category.one": "{coder} : les valeurs de ces catégories manquent dans {count} communiqué "
+    "({reason}) : {categories}.",
+    "warning.missing_category.many": "{coder} : les valeurs de ces catégories manquent dans {count} communiqués "
+    "({reason}) : {categories}.",
     "warning.whole.one": "{count} codage d’un communiqué entier ne compte pas à cette unité ; choisissez pour lui "
     "l’unité communiqué.",
     "warning.whole.many": "{count} codages de communiqués entiers ne comptent pas à cette unité ; choisissez pour eux "

@@ -227,6 +227,19 @@ class RawUnits(NamedTuple):
             yield RawUnit(*head, number + 1, start, end, weight, tuple(_DECISIONS[cell] for cell in cells))
 
 
+class RawSpan(NamedTuple):
+    """One passage of one coder, overlapping ones of a category united: what unitizing and matching count."""
+
+    release_id: str
+    release: str
+    category_id: str
+    category: str
+    coder: str
+    start: int
+    end: int
+    quotation: str
+
+
 class Side(NamedTuple):
     """What one coder did at a disagreement; empty and None where she did nothing."""
 
@@ -285,9 +298,9 @@ class AgreementDocument(Value):
 class AgreementReport(AgreementDocument):
     """The report with everything behind it, for the workbook and the window.
 
-    `raw_units` and `disagreements` are what the figures were counted from; `missing_values` lists whose values
-    are missing where; `version` is the program's. `category_labels` are the short codes (or names) of
-    `categories`.
+    `raw_units` (or, of spans, `raw_spans`) and `disagreements` are what the figures were counted from;
+    `missing_values` lists whose values are missing where; `version` is the program's. `category_labels` are the short
+    codes (or names) of `categories`. `branches` names for each branch, by id, the categories (ids) it unites.
     """
 
     threshold: Threshold = "any"
@@ -298,7 +311,9 @@ class AgreementReport(AgreementDocument):
     coder_ids: tuple[str, ...] = ()
     category_ids: tuple[str, ...] = ()
     category_labels: tuple[str, ...] = ()
+    branches: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     raw_units: SkipValidation[tuple[RawUnits, ...]] = ()
+    raw_spans: SkipValidation[tuple[RawSpan, ...]] = ()
     disagreements: SkipValidation[tuple[Disagreement, ...]] = ()
     missing_values: SkipValidation[tuple[MissingValues, ...]] = ()
 

@@ -10,6 +10,7 @@ from discoursecoder.core.agreement.resampling import checked
 from discoursecoder.core.errors import BadValue
 from discoursecoder.core.messages.catalogue import LANGUAGES
 from discoursecoder.core.model.agreement import (
+    DECIDED,
     NOTHING,
     AgreementReport,
     Confusion,
@@ -21,11 +22,13 @@ from discoursecoder.core.model.agreement import (
 from discoursecoder.core.model.category import Category
 from discoursecoder.core.model.naming import unique_names
 from discoursecoder.core.model.project import Project
-from discoursecoder.core.queries.agreement_lines import Subjects, lines
+from discoursecoder.core.queries.agreement_lines import Decided, Subjects, lines
 from discoursecoder.core.queries.agreement_methods import methods
-from discoursecoder.core.queries.agreement_places import disagreements, raw_units
+from discoursecoder.core.queries.agreement_places import disagreements, raw_spans, raw_units
+from discoursecoder.core.queries.agreement_scopes import Branch, branches_of, groups_of, with_branches
 from discoursecoder.core.queries.agreement_selection import Selection, select
 from discoursecoder.core.queries.agreement_table import Choice
+from discoursecoder.core.queries.agreement_unit_lines import SPANS, decided_units, unit_lines
 from discoursecoder.core.queries.agreement_warnings import warnings
 from discoursecoder.core.store.project import ProjectFile
 
@@ -43,11 +46,13 @@ def measure_project(
     methods_language: str = "en",
     round_name: str | None = None,
 ) -> AgreementReport:
-    """Measure how far coders agree, each category being one decision (present or absent) in each unit.
+    """Measure how far coders agree.
 
     Args:
         project: the open project; nothing is written.
-        unit: "character", "word", "clause", "sentence", "paragraph" or "release"; plurals are understood.
+        unit: "character", "word", "clause", "sentence", "paragraph" or "release", where each category is one decision;
+            "set" (of categories, by sentence), "continuum" (spans as they are) or "matched" (spans one to one);
+            plurals are understood.
         threshold: a unit counts as coded when "any" part of it is, or at least "half".
         coders: names or ids; None: all but the consensus who finished a release.
         categories: names, short codes, paths or ids; None: all that are active and can be coded.
@@ -83,8 +88,13 @@ def _report(
 ) -> AgreementReport:
     names = unique_names(list(selection.all_categories.values()))
     labels = _labels(selection.categories, names)
-    decided = _decided(selection, choice)
-    measures = tuple(lines(decided, _subjects(selection, names), choice))
+    branches = branches_of(selection)
+    subjects = _subjects(selection, names, branches)
+    decided = _decided(selection, choice, branches)
+    if choice.unit in DECIDED:
+        measures = tuple(lines(decided, subjects, choice))
+    else:
+        measures = tuple(unit_lines(selection, decided, branches, subjects, choice))
     return AgreementReport(
         project=about.title,
         unit=choice.unit,
@@ -95,7 +105,7 @@ def _report(
         seed=choice.seed,
         bootstrap=Resampling(resamples=choice.resamples, level=choice.level),
         measures=measures,
-        confusion=_confusion(decided, labels, len(selection.coders)),
+        confusion=_confusion(decided.categories, labels, len(selection.coders)),
         warnings=tuple(warnings(selection, measures, choice, labels)),
         methods=methods(
             selection,
@@ -115,27 +125,26 @@ def _report(
         coder_ids=tuple(coder.id for coder in selection.coders),
         category_ids=tuple(category.id for category in selection.categories),
         category_labels=labels,
-        raw_units=tuple(raw_units(selection, decided, names)),
+        branches={branch.category.id: branch.members for branch in branches},
+        raw_units=tuple(raw_units(selection, decided.categories, names)) if choice.unit not in SPANS else (),
+        raw_spans=tuple(raw_spans(selection, names)) if choice.unit in SPANS else (),
         disagreements=tuple(disagreements(selection, names)),
         missing_values=selection.missing,
     )
 
 
-def _decided(selection: Selection, choice: Choice) -> list[Decisions]:
-    """The decisions on every release that enters."""
-    ids = [category.id for category in selection.categories]
-    half = choice.threshold == "half"
-    return [
-        decide(
-            entered.sheets,
-            ids,
-            choice.unit,
-            units=units_of(choice.unit, entered.text, entered.body, entered.segmentation),
-            body=entered.body,
-            half=half,
-        )
-        for entered in selection.entered
-    ]
+def _decided(selection: Selection, choice: Choice, branches: Sequence[Branch]) -> Decided:
+    """The decisions on every release that enters, on categories and on branches."""
+    unit, half = decided_units(choice.unit), choice.threshold == "half"
+    ids, keys = [category.id for category in selection.categories], [branch.key for branch in branches]
+    categories, of_branches = [], []
+    for entered in selection.entered:
+        units = units_of(unit, entered.text, entered.body, entered.segmentation)
+        categories.append(decide(entered.sheets, ids, unit, units=units, body=entered.body, half=half))
+        if branches and choice.unit in {*DECIDED, "set"}:
+            sheets = [with_branches(sheet, branches) for sheet in entered.sheets]
+            of_branches.append(decide(sheets, keys, unit, units=units, body=entered.body, half=half))
+    return Decided(categories, of_branches, list(groups_of(selection)))
 
 
 def _labels(categories: Sequence[Category], names: Mapping[str, str]) -> tuple[str, ...]:
@@ -147,11 +156,12 @@ def _labels(categories: Sequence[Category], names: Mapping[str, str]) -> tuple[s
     )
 
 
-def _subjects(selection: Selection, names: Mapping[str, str]) -> Subjects:
+def _subjects(selection: Selection, names: Mapping[str, str], branches: Sequence[Branch]) -> Subjects:
     return Subjects(
         coders=tuple((coder.name, coder.id) for coder in selection.coders),
         categories=tuple((names[category.id], category.id, category.short) for category in selection.categories),
         releases=tuple((entered.release.title, entered.release.id) for entered in selection.entered),
+        branches=tuple((names[one.category.id], one.category.id, one.category.short) for one in branches),
     )
 
 

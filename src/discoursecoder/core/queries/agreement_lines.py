@@ -1,4 +1,4 @@
-"""The lines of the report: each coefficient pooled, by category, by release and by pair of coders."""
+"""The lines of the report where each category is a decision: each coefficient pooled and at every scope."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,8 +11,18 @@ from discoursecoder.core.agreement.krippendorff import coder_pairs
 from discoursecoder.core.agreement.presence import Parts, Sums
 from discoursecoder.core.agreement.ratings import FloatArray
 from discoursecoder.core.messages import say
-from discoursecoder.core.model.agreement import Interval, Measure
-from discoursecoder.core.queries.agreement_table import KAPPA, KINDS, MEAN_OF_PAIRS, Choice, Figures, Kind, Table
+from discoursecoder.core.model.agreement import Interval, Measure, Scope
+from discoursecoder.core.queries.agreement_scopes import Group
+from discoursecoder.core.queries.agreement_table import (
+    KAPPA,
+    KINDS,
+    MEAN_OF_PAIRS,
+    Choice,
+    Figures,
+    Kind,
+    Table,
+    bounds,
+)
 
 
 @dataclass(frozen=True)
@@ -22,11 +32,21 @@ class Subjects:
     coders: tuple[tuple[str, str], ...]
     categories: tuple[tuple[str, str, str], ...]
     releases: tuple[tuple[str, str], ...]
+    branches: tuple[tuple[str, str, str], ...] = ()
 
 
-def lines(decided: Sequence[Decisions], subjects: Subjects, choice: Choice) -> Iterator[Measure]:
+@dataclass(frozen=True)
+class Decided:
+    """The decisions release by release, those on branches, and the groups of releases."""
+
+    categories: Sequence[Decisions]
+    branches: Sequence[Decisions] = ()
+    groups: Sequence[Group] = ()
+
+
+def lines(decisions: Decided, subjects: Subjects, choice: Choice) -> Iterator[Measure]:
     """Every line of the report."""
-    coders = len(subjects.coders)
+    coders, decided = len(subjects.coders), decisions.categories
     if not decided:
         for kind in KINDS:
             facts = {"unit": choice.unit, "threshold": choice.threshold, "reason": say("reason.nothing_compared")}
@@ -35,17 +55,39 @@ def lines(decided: Sequence[Decisions], subjects: Subjects, choice: Choice) -> I
     sums = presence.stacked([presence.sums_of(one) for one in decided])
     units = np.array([_units(one) for one in decided])
     table = Table(sums, units, coders, choice)
-    pairs = {
+    pairs = _pairs(sums, decided, choice, coders)
+    sheet = _Sheet(table, decided, subjects, choice)
+    yield from sheet.pooled()
+    yield from sheet.columns("category", subjects.categories)
+    if coders > 2:
+        yield from sheet.kappa_of_many(pairs, "category", subjects.categories, pooled=True)
+    if subjects.branches:
+        yield from _branch_lines(decisions.branches, subjects, choice)
+    yield from sheet.releases(sums, units)
+    for group in decisions.groups:
+        yield from sheet.group(Table(sums.chosen(group.rows), units[group.rows], coders, choice), group)
+    for pair, of_pair in pairs.items():
+        yield from sheet.pair(of_pair, pair)
+
+
+def _pairs(sums: Sums, decided: Sequence[Decisions], choice: Choice, coders: int) -> dict[tuple[int, int], Table]:
+    return {
         pair: Table(sums.pair(number), np.array([_units(one, pair) for one in decided]), 2, choice)
         for number, pair in enumerate(coder_pairs(coders))
     }
+
+
+def _branch_lines(decided: Sequence[Decisions], subjects: Subjects, choice: Choice) -> Iterator[Measure]:
+    """The lines of branches: a branch is present in a unit if any category of it is."""
+    coders = len(subjects.coders)
+    sums = presence.stacked([presence.sums_of(one) for one in decided])
+    table = Table(sums, np.array([_units(one) for one in decided]), coders, choice)
     sheet = _Sheet(table, decided, subjects, choice)
-    yield from sheet.whole()
+    yield from sheet.columns("branch", subjects.branches)
     if coders > 2:
-        yield from sheet.kappa_of_many(pairs)
-    yield from sheet.releases(sums, units)
-    for pair, of_pair in pairs.items():
-        yield from sheet.pair(of_pair, pair)
+        yield from sheet.kappa_of_many(
+            _pairs(sums, decided, choice, coders), "branch", subjects.branches, pooled=False
+        )
 
 
 def _units(decisions: Decisions, pair: tuple[int, int] | None = None) -> float:
@@ -53,6 +95,10 @@ def _units(decisions: Decisions, pair: tuple[int, int] | None = None) -> float:
     values = decisions.values if pair is None else decisions.values[:, list(pair)]
     paired = ((values >= 0).sum(axis=1) >= 2).any(axis=0)
     return float(decisions.weights[paired].sum())
+
+
+Named = Sequence[tuple[str, str, str]]
+"""Name, id and short code."""
 
 
 class _Sheet:
@@ -64,13 +110,23 @@ class _Sheet:
         self.choice = choice
         self.present = np.array([(one.values >= 0).any(axis=2) for one in decided])
 
-    def whole(self) -> Iterator[Measure]:
-        """The pooled lines, then the lines of each category."""
+    def pooled(self) -> Iterator[Measure]:
+        """The lines over all categories."""
         for figures in self.table.figures.values():
             yield self._column(self.table, figures, -1, self._pooled_facts())
-        for number in range(len(self.subjects.categories)):
+
+    def columns(self, scope: Scope, named: Named) -> Iterator[Measure]:
+        """The lines of each category or branch."""
+        for number, one in enumerate(named):
             for figures in self.table.figures.values():
-                yield self._column(self.table, figures, number, self._category_facts(number))
+                yield self._column(self.table, figures, number, self._column_facts(scope, one, number))
+
+    def group(self, table: Table, group: Group) -> Iterator[Measure]:
+        """The lines of a group of releases, on its own margins."""
+        coders = int(self.present[group.rows].any(axis=(0, 1)).sum())
+        facts = {"scope": group.scope, "subject": group.subject, "subject_id": group.subject}
+        for figures in table.figures.values():
+            yield self._column(table, figures, -1, {**facts, "units": int(table.units.sum()), "coders": coders})
 
     def _pooled_facts(self) -> dict[str, object]:
         used = self.table.used
@@ -78,10 +134,10 @@ class _Sheet:
         missing = sum(self._missing(number) for number, in_use in enumerate(used) if in_use)
         return {"scope": "pooled", "units": int(self.table.units.sum()), "coders": coders, "missing": missing}
 
-    def _category_facts(self, number: int) -> dict[str, object]:
-        name, identity, short = self.subjects.categories[number]
+    def _column_facts(self, scope: Scope, named: tuple[str, str, str], number: int) -> dict[str, object]:
+        name, identity, short = named
         return {
-            "scope": "category",
+            "scope": scope,
             "subject": name,
             "subject_id": identity,
             "short": short,
@@ -114,7 +170,7 @@ class _Sheet:
             prevalence=float(present / values) if values else None,
             releases=table.releases if column < 0 else self._with_units(table, column),
             **_rates(figures.kind, parts),
-            **_bounds(interval),
+            **bounds(interval),
             **facts,
         )
 
@@ -129,13 +185,15 @@ class _Sheet:
     def _measure(self, **facts: object) -> Measure:
         return Measure.model_validate({"unit": self.choice.unit, "threshold": self.choice.threshold, **facts})
 
-    def kappa_of_many(self, pairs: dict[tuple[int, int], Table]) -> Iterator[Measure]:
+    def kappa_of_many(
+        self, pairs: dict[tuple[int, int], Table], scope: Scope, named: Named, *, pooled: bool
+    ) -> Iterator[Measure]:
         """Cohen's kappa where there are more than two coders: undefined; and the mean of pairs by its own name."""
-        facts = self._pooled_facts()
         coders = len(self.subjects.coders)
         rotated = any(of_pair.releases != self.table.releases for of_pair in pairs.values())
         reason = say("reason.rotated") if rotated else say("reason.two_coders", None, coders=coders)
-        columns = [(-1, facts)] + [(n, self._category_facts(n)) for n in range(len(self.subjects.categories))]
+        columns = [(-1, self._pooled_facts())] if pooled else []
+        columns += [(number, self._column_facts(scope, one, number)) for number, one in enumerate(named)]
         for column, about in columns:
             yield self._measure(coefficient=KAPPA.name, reason=reason, **about)
             if rotated:
@@ -150,7 +208,7 @@ class _Sheet:
                 value=value if defined else None,
                 reason=None if defined else say("reason.some_pair"),
                 releases=self.table.releases,
-                **(_bounds(self.table.interval(resampled)) if defined else {}),
+                **(bounds(self.table.interval(resampled)) if defined else {}),
                 **about,
             )
 
@@ -227,14 +285,3 @@ def _rates(kind: Kind, parts: Parts) -> dict[str, object]:
     if kind.disagreement:
         return {"observed": observed, "expected": expected}
     return {"observed": 1 - observed, "expected": 1 - expected if kind.corrected else None}
-
-
-def _bounds(interval: Interval) -> dict[str, object]:
-    return {
-        "low": interval.low,
-        "high": interval.high,
-        "interval_reason": interval.reason,
-        "undefined_resamples": interval.undefined,
-        "below_667": interval.below_667,
-        "below_800": interval.below_800,
-    }

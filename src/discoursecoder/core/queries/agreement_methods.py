@@ -5,7 +5,7 @@ from datetime import datetime
 
 from discoursecoder.core.agreement.clusters import FEWEST
 from discoursecoder.core.messages import say
-from discoursecoder.core.model.agreement import Measure
+from discoursecoder.core.model.agreement import DECIDED, Measure, leading_of
 from discoursecoder.core.model.project import Project
 from discoursecoder.core.queries.agreement_selection import Selection
 from discoursecoder.core.queries.agreement_table import KAPPA, MEAN_OF_PAIRS, Choice
@@ -43,7 +43,7 @@ def methods(
         *_recorded(writer, project, choice),
         *_figures(writer, pooled, choice),
         writer.say("methods.version", version=version),
-        writer.say("methods.sources"),
+        writer.say("methods.sources" if choice.unit in DECIDED else f"methods.sources.{choice.unit}"),
     ]
     return " ".join(sentences)
 
@@ -78,9 +78,10 @@ def _design(writer: _Writer, selection: Selection, choice: Choice, revision: int
         yield writer.say("methods.left_out", count=left)
     if round_name:
         yield writer.say("methods.round", name=round_name)
-    yield writer.say("methods.categories", count=len(selection.categories), revision=revision)
+    entered = "methods.categories" if choice.unit in DECIDED else "methods.kept"
+    yield writer.say(entered, count=len(selection.categories), revision=revision)
     yield writer.say(f"methods.unit.{choice.unit}")
-    if choice.unit != "character":
+    if choice.unit not in {"character", "continuum", "matched"}:
         yield writer.say(f"methods.threshold.{choice.threshold}")
 
 
@@ -100,30 +101,44 @@ def _recorded(writer: _Writer, project: Project, choice: Choice) -> Iterator[str
 
 
 def _figures(writer: _Writer, pooled: dict[str, Measure], choice: Choice) -> Iterator[str]:
-    alpha = pooled.get("krippendorff_alpha")
-    if alpha is None or not alpha.releases:
+    lead = leading_of(choice.unit, pooled)
+    if lead is None or not lead.releases:
         yield writer.say("methods.nothing")
         return
-    if alpha.value is None:
-        yield writer.say("methods.undefined")
+    if lead.value is None:
+        decided = choice.unit in DECIDED
+        key = "methods.undefined" if decided else "methods.lead_undefined"
+        yield writer.say(key) if decided else writer.say(key, reason=lead.reason)
         return
-    yield writer.say("methods.alpha", value=writer.number(alpha.value))
-    if alpha.low is not None and alpha.high is not None:
-        yield writer.say(
-            "methods.interval",
-            low=writer.number(alpha.low),
-            high=writer.number(alpha.high),
-            level=round(100 * choice.level),
-            resamples=choice.resamples,
-            seed=choice.seed,
-            below_667=writer.percent(alpha.below_667 or 0.0),
-            below_800=writer.percent(alpha.below_800 or 0.0),
-        )
-    elif choice.resamples:
-        yield writer.say("methods.no_interval", fewest=FEWEST)
+    if choice.unit in DECIDED:
+        yield writer.say("methods.alpha", value=writer.number(lead.value))
+    else:
+        name = writer.say(f"name.{lead.coefficient}")
+        yield writer.say("methods.lead", name=name, value=writer.number(lead.value))
+    yield from _interval(writer, lead, choice)
+    shown = _SHOWN if choice.unit in DECIDED else [name for name in pooled if name != lead.coefficient]
     others = [
         writer.say("methods.other", name=writer.say(f"name.{name}"), value=writer.number(value))
-        for name in _SHOWN
+        for name in shown
         if name in pooled and (value := pooled[name].value) is not None
     ]
-    yield writer.say("methods.others", figures=", ".join(others))
+    if others:
+        yield writer.say("methods.others", figures=", ".join(others))
+
+
+def _interval(writer: _Writer, lead: Measure, choice: Choice) -> Iterator[str]:
+    if lead.low is not None and lead.high is not None:
+        facts: dict[str, object] = {
+            "low": writer.number(lead.low),
+            "high": writer.number(lead.high),
+            "level": round(100 * choice.level),
+            "resamples": choice.resamples,
+            "seed": choice.seed,
+        }
+        if lead.below_667 is None or lead.below_800 is None:
+            yield writer.say("methods.interval_plain", **facts)
+            return
+        shares = {"below_667": writer.percent(lead.below_667), "below_800": writer.percent(lead.below_800)}
+        yield writer.say("methods.interval", **facts, **shares)
+    elif choice.resamples:
+        yield writer.say("methods.no_interval", fewest=FEWEST)

@@ -7,8 +7,9 @@ import numpy as np
 from discoursecoder.core.agreement.decisions import Decisions, Sheet, runs
 from discoursecoder.core.agreement.disagreements import Coded, differences
 from discoursecoder.core.agreement.krippendorff import coder_pairs
+from discoursecoder.core.agreement.passages import passages_of
 from discoursecoder.core.agreement.ratings import IntArray
-from discoursecoder.core.model.agreement import Disagreement, RawUnits, Side
+from discoursecoder.core.model.agreement import Disagreement, RawSpan, RawUnits, Side
 from discoursecoder.core.model.category import Category
 from discoursecoder.core.model.span import clip, unite
 from discoursecoder.core.queries.agreement_selection import Entered, Selection
@@ -41,6 +42,19 @@ def raw_units(selection: Selection, decided: Sequence[Decisions], names: Mapping
             release, name = entered.release, names[category.id]
             packed = np.ascontiguousarray(cells.T).tobytes()
             yield RawUnits(release.id, release.title, category.id, name, *columns, packed)
+
+
+def raw_spans(selection: Selection, names: Mapping[str, str]) -> Iterator[RawSpan]:
+    """The passages that unitizing and matching compare, by release, coder and place in the text."""
+    ids = [category.id for category in selection.categories]
+    for entered in selection.entered:
+        release = entered.release
+        passages = passages_of(entered.sheets, ids, entered.body)
+        for coder, found in zip(selection.coders, passages.found, strict=True):
+            for one in found:
+                (start, end), category = one.place, ids[one.category]
+                head = (release.id, release.title, category, names[category])
+                yield RawSpan(*head, coder.name, start, end, entered.text[start:end])
 
 
 def _columns(

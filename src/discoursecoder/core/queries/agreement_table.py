@@ -139,3 +139,15 @@ class Table:
             return say("reason.no_pairs")
         used = self.used[column] if column >= 0 else self.used.any()
         return say("reason.no_variation") if used else say("reason.unused")
+
+
+def bounds(interval: Interval) -> dict[str, object]:
+    """The fields of a line that an interval fills."""
+    return {
+        "low": interval.low,
+        "high": interval.high,
+        "interval_reason": interval.reason,
+        "undefined_resamples": interval.undefined,
+        "below_667": interval.below_667,
+        "below_800": interval.below_800,
+    }

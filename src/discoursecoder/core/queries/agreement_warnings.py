@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from discoursecoder.core.agreement.clusters import FEW, FEWEST
 from discoursecoder.core.agreement.coverage import simulated_coverage
 from discoursecoder.core.messages import say
-from discoursecoder.core.model.agreement import Measure, MissingValues
+from discoursecoder.core.model.agreement import Measure, MissingValues, leading_of
 from discoursecoder.core.queries.agreement_selection import Selection
-from discoursecoder.core.queries.agreement_table import ALPHA, Choice
+from discoursecoder.core.queries.agreement_table import Choice
 
 RARE, COMMON = 0.05, 0.95
 """Outside these shares a coefficient says little, since nearly everything is agreed on by chance."""
@@ -34,14 +34,14 @@ def warnings(selection: Selection, lines: Sequence[Measure], choice: Choice, lab
         yield say("warning.one_coder")
     if selection.left_out:
         yield say("warning.left_out", None, count=len(selection.left_out))
-    yield from _missing(selection.missing)
+    yield from _missing(selection.missing, choice.unit)
     yield from _ignored(selection)
     releases = len(selection.entered)
     if choice.resamples and 0 < releases < FEWEST:
         yield say("warning.no_interval", None, count=releases, fewest=FEWEST)
     elif choice.resamples and FEWEST <= releases < FEW:
         yield _too_narrow(releases)
-    yield from _figures(lines, labels)
+    yield from _figures(lines, choice.unit, labels)
 
 
 def _too_narrow(releases: int) -> str:
@@ -54,12 +54,20 @@ def _too_narrow(releases: int) -> str:
     return f"{said} {say('warning.simulated_coverage', None, lowest=lowest, highest=highest)}"
 
 
-def _missing(missing: Sequence[MissingValues]) -> Iterator[str]:
-    """One sentence for each coder and reason, not one for each release."""
+def _missing(missing: Sequence[MissingValues], unit: str) -> Iterator[str]:
+    """One sentence for each coder and reason, not one for each release or category."""
     found = Counter((one.coder, one.category, one.reason) for one in missing)
+    of_categories: dict[tuple[str, str, int], list[str]] = {}
     for (coder, category, reason), count in found.items():
-        key = "warning.missing_category" if category else "warning.missing"
-        yield say(key, None, coder=coder, category=category, reason=reason, count=count)
+        if category:
+            of_categories.setdefault((coder, reason, count), []).append(category)
+        else:
+            yield say("warning.missing", None, coder=coder, reason=reason, count=count)
+    for (coder, reason, count), categories in of_categories.items():
+        listed = _listed(categories)
+        yield say("warning.missing_category", None, coder=coder, categories=listed, reason=reason, count=count)
+    if of_categories and unit in {"set", "continuum"}:
+        yield say("warning.all_asked")
 
 
 def _ignored(selection: Selection) -> Iterator[str]:
@@ -69,25 +77,30 @@ def _ignored(selection: Selection) -> Iterator[str]:
         yield say("warning.outside", None, count=selection.ignored.outside)
 
 
-def _figures(lines: Sequence[Measure], labels: Sequence[str]) -> Iterator[str]:
-    pooled = next((line for line in lines if line.scope == "pooled" and line.coefficient == ALPHA.name), None)
+def _figures(lines: Sequence[Measure], unit: str, labels: Sequence[str]) -> Iterator[str]:
+    pooled = leading_of(unit, {line.coefficient: line for line in lines if line.scope == "pooled"})
     if pooled is None or not pooled.releases:
         return
     if pooled.value is None and pooled.reason:
         yield say("warning.undefined", None, reason=pooled.reason)
     elif pooled.units < FEW_UNITS:
         yield say("warning.few_units", None, count=pooled.units)
-    by_category = [line for line in lines if line.scope == "category" and line.coefficient == ALPHA.name]
-    named = list(zip(labels, by_category, strict=True))
-    unused = [label for label, line in named if line.prevalence == 0]
+    by_category: dict[str, dict[str, Measure]] = {}
+    for line in lines:
+        if line.scope == "category":
+            by_category.setdefault(str(line.subject_id), {})[line.coefficient] = line
+    leading = [leading_of(unit, found) for found in by_category.values()]
+    named = [(label, line) for label, line in zip(labels, leading, strict=True) if line is not None]
+    unused = [label for label, line in named if line.prevalence == 0 or (unit == "matched" and not line.units)]
     if unused:
         yield say("warning.unused", None, categories=_listed(unused))
+    marks = "_marks" if unit == "continuum" else ""
     rare = [label for label, line in named if line.prevalence and line.prevalence < RARE]
     if rare:
-        yield say("warning.rare", None, categories=_listed(rare))
+        yield say(f"warning.rare{marks}", None, categories=_listed(rare))
     common = [label for label, line in named if line.prevalence is not None and line.prevalence > COMMON]
     if common:
-        yield say("warning.common", None, categories=_listed(common))
+        yield say(f"warning.common{marks}", None, categories=_listed(common))
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont, QGuiApplication
 
-from discoursecoder.core.model.agreement import AgreementReport, Measure
+from discoursecoder.core.messages import language
+from discoursecoder.core.model.agreement import AgreementReport, Measure, Scope, leading_of
 from discoursecoder.ui.widgets.labels import plain_tooltip
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -17,20 +18,38 @@ RARE, COMMON = 0.05, 0.95
 
 
 def figure(value: float | None) -> str:
-    """A coefficient as the field writes it: two digits, no leading zero; a dash where it is undefined."""
-    if value is None:
-        return "—"
-    text = f"{value:z.2f}".replace("-", "−")
-    return text.replace("0.", ".", 1) if "0." in text else text
+    """A coefficient as the field writes it: two digits; a dash where it is undefined.
+
+    English leaves the zero before the point out; French writes a comma and keeps it.
+    """
+    return "—" if value is None else written(f"{value:z.2f}")
+
+
+def written(number: str) -> str:
+    """A decimal number below 1 or so as the language in use writes it."""
+    text = number.replace("-", "−")
+    if language() == "fr":
+        return text.replace(".", ",")
+    return text.replace("0.", ".", 1) if text.removeprefix("−").startswith("0.") else text
 
 
 def percentage(share: float | None, digits: int = 1) -> str:
     """A share in percent without the sign."""
-    return "—" if share is None else f"{100 * share:.{digits}f}"
+    if share is None:
+        return "—"
+    text = f"{100 * share:.{digits}f}"
+    return text.replace(".", ",") if language() == "fr" else text
+
+
+def symbol(coefficient: str) -> str:
+    """The short sign of the coefficient that leads at a unit."""
+    if coefficient.startswith("span_f1"):
+        return "F1"
+    return {"u_alpha": "uα", "bar_u_alpha_per_code": "|uα"}.get(coefficient, "α")
 
 
 class CategoryLine(NamedTuple):
-    """What is known of one category; measures that were not made are None."""
+    """What is known of one category or branch; measures that were not made are None."""
 
     name: str
     short: str
@@ -38,22 +57,54 @@ class CategoryLine(NamedTuple):
     percent: Measure | None
     kappa: Measure | None
     ac1: Measure | None
+    branch: bool = False
 
 
 def category_lines(report: AgreementReport, names: Mapping[str, str] | None = None) -> list[CategoryLine]:
-    """One line a category, in the report's order; `names` by id go before the report's own."""
-    names = names or {}
-    by_key = {(line.subject_id, line.coefficient): line for line in report.of("category")}
+    """One line a category in the report's order, a branch before its first; `names` by id go before the report's own.
+
+    A category with others below it that nobody coded by itself is there as a branch alone.
+    """
+    of_category, of_branch = _by_subject(report, "category"), _by_subject(report, "branch")
+    before: dict[str, list[str]] = {}
+    for branch, members in report.branches.items():
+        before.setdefault(members[0], []).append(branch)
     lines = []
-    for category_id, name, label in zip(report.category_ids, report.categories, report.category_labels, strict=False):
-        found = [by_key.get((category_id, c)) for c in ("krippendorff_alpha", "percent_agreement")]
-        kappa = by_key.get((category_id, "cohen_kappa_mean_of_pairs"))
-        if kappa is None or len(report.coders) == 2:
-            kappa = by_key.get((category_id, "cohen_kappa"), kappa)
-        short = label if label != name else ""
-        shown = names.get(category_id, name)
-        lines.append(CategoryLine(shown, short, found[0], found[1], kappa, by_key.get((category_id, "gwet_ac1"))))
+    for identity, name, label in zip(report.category_ids, report.categories, report.category_labels, strict=False):
+        for branch in before.get(identity, ()):
+            if branch in of_branch:
+                found = of_branch[branch]
+                about = next(iter(found.values()))
+                shown = (names or {}).get(branch, str(about.subject))
+                lines.append(_line(report, shown, about.short, found, branch=True))
+        found = of_category.get(identity, {})
+        if identity in report.branches and not _coded(report, found):
+            continue
+        lines.append(_line(report, (names or {}).get(identity, name), label if label != name else "", found))
     return lines
+
+
+def _by_subject(report: AgreementReport, scope: Scope) -> dict[str, dict[str, Measure]]:
+    found: dict[str, dict[str, Measure]] = {}
+    for line in report.of(scope):
+        found.setdefault(str(line.subject_id), {})[line.coefficient] = line
+    return found
+
+
+def _coded(report: AgreementReport, found: Mapping[str, Measure]) -> bool:
+    """Whether somebody coded it."""
+    leading = leading_of(report.unit, found)
+    return leading is not None and (leading.value is not None or bool(leading.prevalence))
+
+
+def _line(
+    report: AgreementReport, name: str, short: str, found: Mapping[str, Measure], *, branch: bool = False
+) -> CategoryLine:
+    kappa = found.get("cohen_kappa_mean_of_pairs")
+    if kappa is None or len(report.coders) == 2:
+        kappa = found.get("cohen_kappa", kappa)
+    percent, ac1 = found.get("percent_agreement"), found.get("gwet_ac1")
+    return CategoryLine(name, short, leading_of(report.unit, found), percent, kappa, ac1, branch)
 
 
 class CategoryTable(QAbstractTableModel):
@@ -63,6 +114,7 @@ class CategoryTable(QAbstractTableModel):
         super().__init__(parent)
         self._lines: Sequence[CategoryLine] = ()
         self._names: Mapping[str, str] = {}
+        self._symbol = "α"
         self._answers: dict[int, Callable[[CategoryLine, int], Any]] = {
             Qt.ItemDataRole.DisplayRole: self._shown,
             Qt.ItemDataRole.TextAlignmentRole: lambda _, column: self._alignment(column),
@@ -79,6 +131,8 @@ class CategoryTable(QAbstractTableModel):
         """Show another report, or none."""
         self.beginResetModel()
         self._lines = category_lines(report, self._names) if report is not None else ()
+        leading = next((line.alpha for line in self._lines if line.alpha is not None), None)
+        self._symbol = symbol(leading.coefficient) if leading is not None else "α"
         self.endResetModel()
 
     def rowCount(self, parent: AnyIndex = ROOT) -> int:
@@ -103,7 +157,7 @@ class CategoryTable(QAbstractTableModel):
             self.tr("Category"),
             self.tr("coded %"),
             self.tr("percent"),
-            "α",
+            self._symbol,
             self.tr(".3 to 1, .667 and .800"),
             "κ",
             "AC1",
@@ -118,6 +172,14 @@ class CategoryTable(QAbstractTableModel):
         answer = self._answers.get(role)
         return None if answer is None else answer(line, column)
 
+    def empty_columns(self) -> set[int]:
+        """Columns without any figure, as of coefficients that the unit does not have."""
+        found = {PERCENT: "percent", KAPPA: "kappa", AC1: "ac1"}
+        empty = {column for column, name in found.items() if all(getattr(one, name) is None for one in self._lines)}
+        if all(line.alpha is None or line.alpha.prevalence is None for line in self._lines):
+            empty.add(PREVALENCE)
+        return empty
+
     def _alignment(self, column: int) -> Qt.AlignmentFlag:
         side = Qt.AlignmentFlag.AlignLeft if column in {NAME, INTERVAL} else Qt.AlignmentFlag.AlignRight
         return side | Qt.AlignmentFlag.AlignVCenter
@@ -127,7 +189,8 @@ class CategoryTable(QAbstractTableModel):
 
     def _cell(self, line: CategoryLine, column: int) -> str:
         if column == NAME:
-            return f"{line.name}  {line.short}".strip()
+            name = self.tr("%1 with all below it").replace("%1", line.name) if line.branch else line.name
+            return f"{name}  {line.short}".strip()
         if column == PREVALENCE:
             mark = " ▲" if is_rare(line.alpha) else ""
             return percentage(line.alpha.prevalence if line.alpha else None) + mark
@@ -152,7 +215,7 @@ class CategoryTable(QAbstractTableModel):
         if column in {ALPHA, INTERVAL}:
             if alpha.low is None or alpha.high is None:
                 return alpha.reason or alpha.interval_reason or self.tr("no interval")
-            return f"α {figure(alpha.value)}, {figure(alpha.low)} – {figure(alpha.high)}"
+            return f"{self._symbol} {figure(alpha.value)}, {figure(alpha.low)} – {figure(alpha.high)}"
         measure = {KAPPA: line.kappa, AC1: line.ac1, PERCENT: line.percent}.get(column)
         if measure is not None and measure.reason:
             return measure.reason

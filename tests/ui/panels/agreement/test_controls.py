@@ -135,3 +135,13 @@ def test_numbers_have_room_to_be_read(controls: Controls) -> None:
 
     for spin in (controls.resamples, controls.seed):
         assert spin.lineEdit().width() > spin.width() / 2
+
+
+@pytest.mark.parametrize(
+    ("unit", "asked"), [("sentence", True), ("set", True), ("continuum", False), ("matched", False)]
+)
+def test_how_much_of_a_unit_must_be_coded_is_asked_only_where_there_are_units(
+    controls: Controls, unit: str, asked: bool
+) -> None:
+    controls.unit.setCurrentIndex(controls.unit.findData(unit))
+    assert controls.threshold.isEnabled() is asked

@@ -143,3 +143,29 @@ def test_where_nobody_could_be_compared_no_empty_tables_are_shown(results: Resul
     results.show_report(report())
     assert results.view.isVisible()
     assert "Confusion" in said(results)
+
+
+def test_matched_passages_are_held_against_no_threshold(results: Results) -> None:
+    line = Measure(coefficient="span_f1_overlap", scope="pooled", value=0.9, low=0.8, high=0.95)
+    results.show_report(report(unit="matched", measures=(line,)))
+    assert results.figure.text() == "F1 .90"
+    assert results.verdict.text() == "Not corrected for chance, so that no threshold applies."
+
+
+def test_where_passages_overlap_the_window_says_which_figure_stands_in(results: Results) -> None:
+    lines = (
+        Measure(coefficient="u_alpha", scope="pooled", reason="units of one coder overlap"),
+        Measure(coefficient="bar_u_alpha_per_code", scope="pooled", value=0.7),
+    )
+    results.show_report(report(unit="continuum", measures=lines))
+    assert results.figure.text() == "|uα .70"
+    assert results.verdict.text() == (
+        "Each category on its own, since uα is undefined: units of one coder overlap. Tentative conclusions only."
+    )
+
+
+def test_columns_without_figures_are_not_shown_and_come_back(results: Results) -> None:
+    results.show_report(report(unit="matched", measures=()))
+    assert results.view.isColumnHidden(INTERVAL + 1)
+    results.show_report(report())
+    assert not results.view.isColumnHidden(INTERVAL + 1)

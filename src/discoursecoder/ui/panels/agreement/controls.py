@@ -83,6 +83,9 @@ class Controls(QScrollArea):
             ("release", self.tr("Release")),
             ("word", self.tr("Word")),
             ("character", self.tr("Character")),
+            ("set", self.tr("Set of categories")),
+            ("continuum", self.tr("Passages as marked")),
+            ("matched", self.tr("Passages, matched")),
         ):
             self.unit.addItem(name, unit)
         self.threshold = QComboBox()
@@ -99,12 +102,17 @@ class Controls(QScrollArea):
             spin.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
             # A style sheet's padding does not reach the line inside.
             spin.lineEdit().setTextMargins(MEDIUM - 2, 0, 0, 0)
+        self.unit.currentIndexChanged.connect(lambda _: self._fit_threshold())
         for box in (self.unit, self.threshold):
             box.activated.connect(lambda _: self._timer.start())
         for spin in (self.resamples, self.seed):
             spin.valueChanged.connect(lambda _: self._timer.start())
         for listed in (self.coders, self.categories, self.releases):
             listed.changed.connect(self._timer.start)
+
+    def _fit_threshold(self) -> None:
+        """Half of a unit can be coded only where there are units."""
+        self.threshold.setEnabled(self.unit.currentData() not in {"character", "continuum", "matched"})
 
     def _add(self, name: str, field: QWidget) -> None:
         label = plain_label(name, "dimmed")

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import (
 )
 
 from discoursecoder.core.model.agreement import NOTHING, AgreementReport, Measure
-from discoursecoder.ui.models.agreement import INTERVAL, CategoryTable, figure, percentage
+from discoursecoder.ui.models.agreement import INTERVAL, CategoryTable, figure, percentage, symbol, written
+from discoursecoder.ui.panels.agreement.figures import Figures
 from discoursecoder.ui.widgets.access import named
 from discoursecoder.ui.widgets.intervals import IntervalDelegate
 from discoursecoder.ui.widgets.labels import plain_label, scaled
@@ -53,11 +54,13 @@ class Results(QScrollArea):
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(3 * LARGE)
         for title, aside, matrix in (
-            (self.tr("Pairs"), self.tr("α of each two coders"), self.pairs),
+            (self.tr("Pairs"), self.tr("the figure of each two coders"), self.pairs),
             (self.tr("Confusion"), self.tr("one coder’s category against another’s, — nothing"), self.confusion),
         ):
             below.addLayout(self._titled(title, aside, matrix))
         below.addStretch(1)
+        self.figures = Figures()
+        self.figures.setMaximumWidth(_WIDEST)
         self.matrices = QWidget()
         self.matrices.setLayout(below)
         self._empty = plain_label("", "dimmed", wrap=True)
@@ -73,6 +76,8 @@ class Results(QScrollArea):
         column.addWidget(self.view)
         column.addSpacing(MEDIUM)
         column.addWidget(self.matrices)
+        column.addSpacing(MEDIUM)
+        column.addWidget(self.figures)
         column.addWidget(self.warnings)
         inside = QWidget()
         outer = QVBoxLayout(inside)
@@ -134,12 +139,17 @@ class Results(QScrollArea):
         if report is None:
             return
         self.explain("")
-        for part in (self.view, self.matrices):
+        for part in (self.view, self.matrices, self.figures):
             part.setVisible(bool(report.coders))
-        pooled = report.pooled()
-        self.figure.setText(f"α {figure(pooled.value if pooled else None)}")
+        pooled = report.leading()
+        sign = symbol(pooled.coefficient) if pooled else "α"
+        self.figure.setText(f"{sign} {figure(pooled.value if pooled else None)}")
         self.facts.setText(" · ".join(self._facts(report, pooled)))
-        self.verdict.setText(self._verdict(pooled))
+        self.verdict.setText(self._verdict(report, pooled))
+        self.figures.show_report(report)
+        empty = self.table.empty_columns()
+        for column in range(self.table.columnCount()):
+            self.view.setColumnHidden(column, column in empty)
         self._fit_table()
         self._show_pairs(report)
         self._show_confusion(report)
@@ -164,21 +174,35 @@ class Results(QScrollArea):
             facts.append(self.tr("percent %1").replace("%1", percentage(percent.value)))
         for name, value in (("Dₒ", pooled.observed), ("Dₑ", pooled.expected)):
             if value is not None:
-                facts.append(f"{name} {value:.3f}".replace("0.", ".", 1))
+                facts.append(f"{name} {written(f'{value:.3f}')}")
         units = self.tr("%n unit(s)", "", pooled.units)
         facts.append(self.tr("%1 by %2 coders").replace("%1", units).replace("%2", str(pooled.coders)))
         used = self.tr("%n release(s)", "", report.releases.used)
         facts.append(used)
         return facts
 
-    def _verdict(self, pooled: Measure | None) -> str:
+    def _verdict(self, report: AgreementReport, pooled: Measure | None) -> str:
         if pooled is None:
             return ""
         if pooled.value is None:
             return self.tr("Undefined: %1").replace("%1", pooled.reason or "")
-        if pooled.value >= RELIABLE:
+        if report.unit == "matched":
+            return self.tr("Not corrected for chance, so that no threshold applies.")
+        return " ".join(part for part in (self._stand_in(report, pooled), self._judged(pooled)) if part)
+
+    def _stand_in(self, report: AgreementReport, pooled: Measure) -> str:
+        """Why another figure leads than the usual one of the unit."""
+        usual = report.pooled("u_alpha")
+        if usual is None or usual is pooled:
+            return ""
+        said = self.tr("Each category on its own, since uα is undefined: %1.")
+        return said.replace("%1", usual.reason or "")
+
+    def _judged(self, pooled: Measure) -> str:
+        value = pooled.value or 0.0
+        if value >= RELIABLE:
             said = self.tr("Reliable by the usual threshold of .800.")
-        elif pooled.value >= TENTATIVE:
+        elif value >= TENTATIVE:
             said = self.tr("Tentative conclusions only.")
         else:
             said = self.tr("Too low to draw conclusions.")
@@ -189,7 +213,7 @@ class Results(QScrollArea):
         return said
 
     def _show_pairs(self, report: AgreementReport) -> None:
-        by_pair = {line.subject: line for line in report.of("pair", "krippendorff_alpha")}
+        by_pair = {line.subject: report.leading("pair", line.subject_id) for line in report.of("pair")}
         cells = []
         for one in report.coders:
             row = []
@@ -202,9 +226,8 @@ class Results(QScrollArea):
     def _pair(self, one: str, other: str, line: Measure | None) -> Cell:
         if line is None or one == other:
             return Cell()
-        tip = (
-            f"{one} – {other}: α {figure(line.value)}" if line.value is not None else f"{one} – {other}: {line.reason}"
-        )
+        what = line.reason if line.value is None else f"{symbol(line.coefficient)} {figure(line.value)}"
+        tip = f"{one} – {other}: {what}"
         strength = 0.0 if line.value is None else min(1.0, max(0.0, (line.value - 0.2) / 0.8))
         return Cell(figure(line.value), strength, tip=tip)
 
