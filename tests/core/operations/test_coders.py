@@ -5,8 +5,10 @@ import pytest
 from builders import coder_named, small_project
 from discoursecoder.core import errors
 from discoursecoder.core.model.coder import Coder
+from discoursecoder.core.operations.assignments import assign_releases
 from discoursecoder.core.operations.coders import add_coder, rename_coder
-from discoursecoder.core.store.project import ProjectFile
+from discoursecoder.core.operations.packages import make_package
+from discoursecoder.core.store.project import ProjectFile, open_project
 
 
 @pytest.fixture
@@ -42,3 +44,13 @@ def test_a_coder_may_be_renamed_but_not_to_anothers_name(project: ProjectFile) -
 def test_renaming_nobody_is_refused_with_the_names_there_are(project: ProjectFile) -> None:
     with pytest.raises(errors.UnknownName, match="Marie, Amina, Bruno"):
         rename_coder(project, "nobody", "X")
+
+
+def test_a_package_belongs_to_one_coder_and_takes_no_other(project: ProjectFile, tmp_path: Path) -> None:
+    amina = coder_named(project, "Amina")
+    project.apply(assign_releases(project, coder_ids=[amina.id]))
+    path = make_package(project, coder_id=amina.id, path=tmp_path / "amina.dcoder").path
+    with open_project(path, writable=True) as package:
+        with pytest.raises(errors.NotAllowed, match="package for one coder"):
+            add_coder(package, "Chloé")
+        assert [coder.name for coder in package.read(Coder)] == ["Amina"]

@@ -2,6 +2,7 @@
 
 ENGLISH: dict[str, str] = {
     "damage.record": "a record ({noun}) in it is not what this program writes",
+    "package.of_one_coder": "This file is a package for one coder, and no other can be added to it",
     "package.of_package": "This file is itself a package for one coder; packages are made from the lead’s project",
     "package.into_package": "This file is itself a package for one coder; packages are merged into the lead’s project",
     "package.summary.one": "Package for {name}: {count} release",
@@ -50,6 +51,7 @@ ENGLISH: dict[str, str] = {
 
 FRENCH: dict[str, str] = {
     "damage.record": "un enregistrement ({noun}) n’est pas tel que ce programme l’écrit",
+    "package.of_one_coder": "Ce fichier est un lot pour un seul codeur, et aucun autre ne peut y être ajouté",
     "package.of_package": "Ce fichier est lui-même un lot pour un codeur ; les lots se font à partir du projet "
     "principal",
     "package.into_package": "Ce fichier est lui-même un lot pour un codeur ; les lots se fusionnent dans le projet "

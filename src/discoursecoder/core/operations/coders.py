@@ -13,9 +13,12 @@ def add_coder(project: ProjectFile, name: str, *, role: Role = "coder", coder_id
     """Add a coder; `coder_id` is who acts.
 
     Raises:
+        NotAllowed: in a package, which belongs to one coder.
         BadValue: for an empty name.
         NameTaken: if another coder has the name, in whatever capitals.
     """
+    if project.project.package_id is not None:
+        raise errors.NotAllowed(what=say("package.of_one_coder"))
     name = _fit(project, name)
     coder = Coder(id=new_id(), name=name, role=role, created=now())
     return Changes("add_coder", say("act.add_coder", name=name), created([coder]), coder_id=coder_id)
