@@ -8,12 +8,16 @@ import numpy as np
 
 from discoursecoder.core.agreement.continuum import Continuum
 from discoursecoder.core.agreement.conversion import UNITS, set_ratings
-from discoursecoder.core.agreement.inputs import place_of
+from discoursecoder.core.agreement.inputs import bad, place_of
 from discoursecoder.core.agreement.krippendorff import coder_pairs, krippendorff_alpha
 from discoursecoder.core.agreement.label_sets import Distance, SetRatings, distance_named
 from discoursecoder.core.agreement.outcome import Outcome, from_agreement, from_disagreement, undefined
 from discoursecoder.core.agreement.ratings import MISSING, Label, Ratings, from_codes
 from discoursecoder.core.errors import BadValue
+from discoursecoder.core.messages import say
+
+_MOST_SETS = 20_000
+"""More different sets than this are not compared pair by pair."""
 
 _PORTION = 1024
 """Sets compared with all others at a time."""
@@ -48,6 +52,8 @@ def krippendorff_alpha_sets(
     refused = nothing_to_pair(data)
     if refused is not None:
         return refused
+    if len(data.members) > _MOST_SETS:
+        raise bad("too_many_values", values=len(data.members), name=say("noun.sets"), most=_MOST_SETS)
     observed = observed_parts(data, apart)
     n = int(data.ratings.margins.sum())
     expected = _expected(data, apart) / (n * (n - 1))
