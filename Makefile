@@ -25,7 +25,7 @@ check: set-up-dev  ## the same as named steps, which are format, lint, types, co
 	@echo "== pytest" && $(VENV) -m pytest -n auto --dist worksteal -m "not tools"
 
 bench: set-up-dev  ## print the figures of every benchmark
-	@for script in tests/benchmarks/bench_*.py; do \
+	@for script in tests/benchmarks/agreement.py tests/benchmarks/bench_*.py; do \
 		echo "== $$script"; QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(VENV) "$$script" || exit 1; \
 	done
 
