@@ -49,8 +49,20 @@ def nothing_to_align(extent: Extent) -> Outcome | None:
 
 
 def marks_in(continuum: Continuum) -> Marks:
-    """The units of a continuum from left to right."""
-    return marks_of(continuum.coders, continuum.starts, continuum.ends, continuum.labels, continuum.count)
+    """The units of a continuum from left to right, coders numbered by what they marked.
+
+    Which of several best alignments is found does then not depend on the order in which coders are named.
+    """
+    slices = continuum.slices()
+    order = _in_order(continuum)
+    rank = np.array([order.index(some) for some in slices], dtype=np.int64)
+    coders = rank[continuum.coders]
+    return marks_of(coders, continuum.starts, continuum.ends, continuum.labels, continuum.count)
+
+
+def _in_order(continuum: Continuum) -> list[slice]:
+    """Where each coder's units stand, the coders sorted by them."""
+    return sorted(continuum.slices(), key=lambda some: (_look(continuum, some), some.start))
 
 
 def weighing_of(alpha: float, beta: float, delta_empty: float) -> Weighing:
@@ -124,7 +136,7 @@ def shuffled(continuum: Continuum, generator: np.random.Generator) -> Marks:
     A unit goes round the end as a whole, keeping its length; coders who marked nothing are drawn as well. Neither the
     order of the coders nor the names of the categories change what is drawn.
     """
-    slices, length = sorted(continuum.slices(), key=lambda some: _look(continuum, some)), continuum.length
+    slices, length = _in_order(continuum), continuum.length
     drawn = [slices[place] for place in generator.integers(continuum.count, size=continuum.count)]
     moves = generator.integers(length, size=continuum.count)
     chosen = np.concatenate([np.arange(some.start, some.stop) for some in drawn])
@@ -136,7 +148,8 @@ def shuffled(continuum: Continuum, generator: np.random.Generator) -> Marks:
     return marks_of(coders, starts, ends, continuum.labels[chosen], continuum.count)
 
 
-def _look(continuum: Continuum, some: slice) -> tuple[object, ...]:
-    """What one coder marked, as something to sort by: categories count by where each first occurs."""
-    _, first, place = np.unique(continuum.labels[some], return_index=True, return_inverse=True)
-    return tuple(part.tolist() for part in (continuum.starts[some], continuum.ends[some], first[place]))
+def _look(continuum: Continuum, some: slice) -> tuple[list[int], ...]:
+    """What one coder marked, as something to sort by; categories count by where each first occurs, then by name."""
+    labels = continuum.labels[some]
+    _, first, place = np.unique(labels, return_index=True, return_inverse=True)
+    return tuple(part.tolist() for part in (continuum.starts[some], continuum.ends[some], first[place], labels))
