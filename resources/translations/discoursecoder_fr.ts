@@ -270,7 +270,7 @@
     </message>
     <message>
         <source>Settings …</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages …</translation>
     </message>
     <message>
         <source>Code with a category …</source>
@@ -307,10 +307,6 @@
     <message>
         <source>Nothing in this sentence</source>
         <translation>Rien dans cette phrase</translation>
-    </message>
-    <message>
-        <source>Select the mark, or the next one</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move the end with the arrows</source>
@@ -417,10 +413,6 @@
         <translation>Texte seul</translation>
     </message>
     <message>
-        <source>Marks in the text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Light or dark like the system</source>
         <translation>Clair ou sombre comme le système</translation>
     </message>
@@ -434,7 +426,7 @@
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraste élevé</translation>
     </message>
     <message>
         <source>All commands …</source>
@@ -503,13 +495,6 @@
     <message>
         <source>Show the next one</source>
         <translation>Montrer la suivante</translation>
-    </message>
-</context>
-<context>
-    <name>Compared</name>
-    <message>
-        <source>What differs</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1053,17 +1038,6 @@
     </message>
 </context>
 <context>
-    <name>MarkActs</name>
-    <message>
-        <source>Nothing is marked in this release.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>from the text: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>MergeDialog</name>
     <message>
         <source>Merge</source>
@@ -1445,126 +1419,119 @@
     <name>SettingsDialog</name>
     <message>
         <source>Like the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Light or dark like the system</source>
-        <translation type="unfinished">Clair ou sombre comme le système</translation>
+        <translation>Clair ou sombre comme le système</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished">Clair</translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished">Sombre</translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraste élevé</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Habituel</translation>
+    </message>
+    <message>
+        <source>Narrow</source>
+        <translation>Serré</translation>
     </message>
     <message>
         <source>Wide</source>
-        <translation type="unfinished"></translation>
+        <translation>Large</translation>
     </message>
     <message>
         <source>Double</source>
-        <translation type="unfinished"></translation>
+        <translation>Double</translation>
     </message>
     <message>
         <source>Short</source>
-        <translation type="unfinished"></translation>
+        <translation>Courte</translation>
     </message>
     <message>
         <source>Long</source>
-        <translation type="unfinished"></translation>
+        <translation>Longue</translation>
     </message>
     <message>
         <source>Very long</source>
-        <translation type="unfinished"></translation>
+        <translation>Très longue</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegardes</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>The window</source>
-        <translation type="unfinished"></translation>
+        <translation>La fenêtre</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs</translation>
     </message>
     <message>
         <source>Name of who codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de qui code</translation>
     </message>
     <message>
         <source>The text of releases</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte des communiqués</translation>
     </message>
     <message>
         <source>Chosen by the script of the release</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisie selon l’écriture du communiqué</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>Font</source>
-        <translation type="unfinished"></translation>
+        <translation>Police</translation>
     </message>
     <message>
         <source>Space between lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Interligne</translation>
     </message>
     <message>
         <source>Length of lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Longueur des lignes</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished">Touches</translation>
+        <translation>Touches</translation>
     </message>
     <message>
         <source>Single letters are keys while the text has the focus</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lettres seules sont des touches quand le texte a le focus</translation>
     </message>
     <message>
         <source>Change keys …</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SideBySide</name>
-    <message>
-        <source>Before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer les touches …</translation>
     </message>
 </context>
 <context>

@@ -11,13 +11,14 @@ from discoursecoder.core import paths
 VERSION = 1
 RECENT = 8
 
-Theme = Literal["system", "light", "dark"]
+Theme = Literal["system", "light", "dark", "contrast"]
 
 
 class Settings(BaseModel):
     """Typed settings; a field that a later version adds has a default here.
 
-    `zoom` is the size of the text in percent. `keys` maps the name of a command to the keys the user chose.
+    `zoom` is the size of the text in percent, `font` its family ("": the program's choice), `line_height` in heights
+    of the font, `line_length` in characters. `keys` maps the name of a command to the keys the user chose.
     `layout` maps the name of a splitter to its sizes in pixels. `coders` maps the id of a project to the coder who
     worked in it last, `pinned` to the categories on the keys 1 to 9.
     """
@@ -29,6 +30,9 @@ class Settings(BaseModel):
     theme: Theme = "system"
     language: str = ""
     zoom: int = Field(default=100, ge=50, le=300)
+    font: str = ""
+    line_height: float = Field(default=1.42, ge=1.0, le=2.5)
+    line_length: int = Field(default=73, ge=40, le=120)
     letter_keys: bool = True
     keys: dict[str, str] = Field(default_factory=dict)
     layout: dict[str, tuple[int, ...]] = Field(default_factory=dict)

@@ -42,6 +42,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("redo", _("Commands", "Redo"), "Ctrl+Shift+Z", "edit", needs="project"),
     Command("find_release", _("Commands", "Filter releases"), "Ctrl+L", "edit", needs="project"),
     Command("find_category", _("Commands", "Find a category"), "Ctrl+G", "edit", needs="project"),
+    Command("settings", _("Commands", "Settings …"), "Ctrl+,", "edit"),
     Command("palette", _("Commands", "Code with a category …"), "Ctrl+K", "coding", needs="release"),
     Command("palette_text", _("Commands", "Palette of categories"), "/", "", "text", "release"),
     Command("repeat", _("Commands", "Repeat the last category"), "Space", "coding", "text", "release"),
@@ -82,6 +83,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("theme_system", _("Commands", "Light or dark like the system"), "", "view"),
     Command("theme_light", _("Commands", "Light"), "", "view"),
     Command("theme_dark", _("Commands", "Dark"), "", "view"),
+    Command("theme_contrast", _("Commands", "High contrast"), "", "view"),
     Command("commands", _("Commands", "All commands …"), "Ctrl+Shift+P", "help"),
     Command("keys", _("Commands", "List of keys"), "F1", "help"),
     Command("keys_text", _("Commands", "Keys"), "?", "", "text"),
@@ -101,7 +103,17 @@ MENUS: tuple[tuple[str, str], ...] = (
 )
 
 CHECKABLE = frozenset(
-    {"sentence_mode", "show_marks", "text_only", "letter_keys", "theme_system", "theme_light", "theme_dark", "unsure"}
+    {
+        "sentence_mode",
+        "show_marks",
+        "text_only",
+        "letter_keys",
+        "theme_system",
+        "theme_light",
+        "theme_dark",
+        "theme_contrast",
+        "unsure",
+    }
 )
 _BEFORE_LINE = frozenset({"sample", "merge", "save_copy", "repeat", "expand_clause", "remove", "previous_release"})
 _BEFORE_LINE |= {"redo", "zoom_reset", "text_only", "letter_keys", "overlaps", "decide_none"}

@@ -16,7 +16,7 @@ from discoursecoder.core.messages import use_language
 from discoursecoder.core.settings import Settings, Theme
 from discoursecoder.ui.tasks import load_ahead
 from discoursecoder.ui.widgets.icons import application_icon
-from discoursecoder.ui.widgets.palette import DARK, LIGHT, Colours, qt_palette
+from discoursecoder.ui.widgets.palette import CONTRAST, DARK, LIGHT, Colours, qt_palette
 from discoursecoder.ui.widgets.stylesheet import build_stylesheet
 
 _SMALLEST_PIXELS = 13
@@ -91,7 +91,7 @@ def colours_for(application: QApplication, theme: Theme) -> Colours:
     """The colours of a theme; the system decides where the user did not."""
     if theme == "system":
         return DARK if application.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
-    return DARK if theme == "dark" else LIGHT
+    return {"dark": DARK, "contrast": CONTRAST}.get(theme, LIGHT)
 
 
 def dress(application: QApplication, colours: Colours) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from answers import answer
@@ -15,8 +15,10 @@ from discoursecoder.ui.actions import COMMANDS
 from discoursecoder.ui.dialogs.coder import CoderDialog
 from discoursecoder.ui.dialogs.keys import KeysDialog
 from discoursecoder.ui.dialogs.palette import Palette
+from discoursecoder.ui.dialogs.settings import SettingsDialog
 from discoursecoder.ui.main_window.commands import Commands
-from ui.seeing import click, click_row
+from discoursecoder.ui.widgets.palette import CONTRAST
+from ui.seeing import click, click_row, settle
 from windows import BODY, press, program_on, stored, study
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -224,6 +226,37 @@ def test_a_button_opens_the_list_of_keys(program: Program, monkeypatch: pytest.M
     click(program.window.status.keys)
 
     assert len(seen) == 1
+
+
+def test_settings_are_seen_at_once_and_kept_and_the_language_changes_when_they_are_closed(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def _choose(dialog: SettingsDialog) -> None:
+        for box, words in ((dialog.theme, "High"), (dialog.line_length, "Short")):
+            box.setFocus()
+            QTest.keyClicks(box, words)
+        assert program.window.colours == CONTRAST
+        dialog.letters.click()
+        dialog.name.setFocus()
+        dialog.name.selectAll()
+        QTest.keyClicks(dialog.name, "Amina D.")
+        QTest.keyClick(dialog.name, Qt.Key.Key_Tab)
+        language = next(one for one in dialog.findChildren(QComboBox) if one.accessibleName() == "Language")
+        language.setFocus()
+        QTest.keyClicks(language, "Fran")
+        dialog.reject()
+
+    wide = program.window.code.text.surface.column()[1]
+    answer(monkeypatch, SettingsDialog, _choose)
+    press(program, Qt.Key.Key_Comma, with_=CONTROL)
+    settle()
+
+    assert (load_settings().theme, load_settings().line_length, load_settings().letter_keys) == ("contrast", 60, False)
+    assert program.window.actions_by_name["theme_contrast"].isChecked()
+    assert program.window.code.text.surface.column()[1] < wide
+    assert program.session.coder is not None
+    assert program.session.coder.name == "Amina D."
+    assert (load_settings().language, program.language) == ("fr", "fr")
 
 
 def test_quit_closes_the_window_and_the_project(program: Program) -> None:

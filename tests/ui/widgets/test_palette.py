@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from discoursecoder.ui.widgets.palette import (
+    CONTRAST,
     DARK,
     LIGHT,
     Colours,
@@ -15,6 +16,7 @@ from discoursecoder.ui.widgets.palette import (
     readable,
 )
 
+THEMES = (LIGHT, DARK, CONTRAST)
 COLOURS = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
 
 
@@ -25,7 +27,7 @@ def test_contrast_is_that_of_the_guidelines() -> None:
     assert [luminance("#000000"), luminance("#ffffff")] == pytest.approx([0.0, 1.0])
 
 
-@pytest.mark.parametrize("colours", [LIGHT, DARK])
+@pytest.mark.parametrize("colours", THEMES)
 def test_text_stands_out_from_every_ground_it_is_written_on(colours: Colours) -> None:
     grounds = (colours.paper, colours.frame, colours.chosen, colours.hover, colours.field)
     poor = [ground for ground in grounds if contrast(colours.ink, ground) < 4.5]
@@ -37,15 +39,30 @@ def test_text_stands_out_from_every_ground_it_is_written_on(colours: Colours) ->
     assert contrast(colours.ink, colours.selection) >= 4.5
 
 
-@pytest.mark.parametrize("colours", [LIGHT, DARK])
+@pytest.mark.parametrize("colours", THEMES)
 def test_the_edge_of_what_can_be_pressed_stands_out(colours: Colours) -> None:
     assert contrast(colours.border, colours.paper) >= 3.0
     assert contrast(colours.border, colours.frame) >= 2.9
 
 
-@given(COLOURS, st.sampled_from([LIGHT, DARK]), st.sampled_from([3.0, 4.5]))
+@given(COLOURS, st.sampled_from(THEMES), st.sampled_from([3.0, 4.5]))
 def test_any_colour_of_a_category_becomes_readable_in_both_themes(colour: str, theme: Colours, ratio: float) -> None:
     assert contrast(readable(colour, theme, ratio), theme.paper) >= ratio
+
+
+def test_the_theme_of_high_contrast_keeps_seven_to_one_for_all_that_is_read_and_pressed() -> None:
+    grounds = (CONTRAST.paper, CONTRAST.frame, CONTRAST.field, CONTRAST.chosen, CONTRAST.hover, CONTRAST.selection)
+    poor = [(ground, "ink") for ground in grounds if contrast(CONTRAST.ink, ground) < 7.0]
+    for colour in (CONTRAST.dimmed, CONTRAST.accent, CONTRAST.warning, CONTRAST.border):
+        poor += [(ground, colour) for ground in grounds[:3] if contrast(colour, ground) < 7.0]
+    assert poor == []
+    assert contrast(CONTRAST.line, CONTRAST.frame) >= 3.0
+    assert contrast(CONTRAST.on_accent, CONTRAST.accent) >= 7.0
+
+
+@given(COLOURS)
+def test_any_colour_of_a_category_has_seven_to_one_where_contrast_is_high(colour: str) -> None:
+    assert contrast(readable(colour, CONTRAST), CONTRAST.paper) >= 7.0
 
 
 def test_a_colour_that_stands_out_stays_as_it_is() -> None:
@@ -65,7 +82,7 @@ def test_mixing_gives_shares_of_both() -> None:
     assert mixed("#ffffff", "#000000", 0.5) == "#808080"
 
 
-@pytest.mark.parametrize("colours", [LIGHT, DARK])
+@pytest.mark.parametrize("colours", THEMES)
 def test_what_the_style_sheet_does_not_name_has_the_colours_of_the_theme(colours: Colours, qapp: QApplication) -> None:
     palette = qt_palette(colours)
     assert palette.color(QPalette.ColorRole.Base).name() == colours.paper

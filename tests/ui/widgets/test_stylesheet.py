@@ -2,10 +2,10 @@ import re
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from discoursecoder.ui.widgets.palette import DARK, LIGHT, Colours, mixed
+from discoursecoder.ui.widgets.palette import CONTRAST, DARK, LIGHT, Colours, contrast, mixed
 from discoursecoder.ui.widgets.stylesheet import build_stylesheet
 from ui.seeing import colours_on, show
 
@@ -35,8 +35,22 @@ def test_every_colour_of_the_sheet_comes_from_the_palette(colours: Colours) -> N
     assert {colours.ink, colours.paper, colours.frame, colours.accent} <= used
 
 
+@pytest.mark.parametrize("colours", [LIGHT, DARK, CONTRAST])
+def test_a_box_is_seen_on_every_ground_and_so_is_its_tick(qtbot: QtBot, parent: QWidget, colours: Colours) -> None:
+    parent.setObjectName("frame")
+    box = QCheckBox("", parent)
+    parent.setStyleSheet(build_stylesheet(colours))
+    show(qtbot, parent)
+    assert colours.border in colours_on(box)
+    box.setChecked(True)
+    seen = colours_on(box)
+    assert colours.accent in seen
+    assert max(contrast(colour, colours.accent) for colour in seen) >= 4.5
+
+
 def test_the_themes_have_the_same_rules() -> None:
-    light, dark = (re.sub(r"#[0-9a-f]{6}\b", "", build_stylesheet(colours)) for colours in (LIGHT, DARK))
+    own = r"#[0-9a-f]{6}\b|check-(white|black)"
+    light, dark = (re.sub(own, "", build_stylesheet(colours)) for colours in (LIGHT, DARK))
     assert light == dark
     assert "{" in light
     assert light.count("{") == light.count("}")

@@ -19,7 +19,6 @@ from discoursecoder.ui.panels.definition import DefinitionPanel
 from discoursecoder.ui.panels.header import HeaderPanel
 from discoursecoder.ui.panels.inspector import InspectorPanel
 from discoursecoder.ui.panels.releases import ReleasesPanel
-from discoursecoder.ui.panels.text.look import DARK as DARK_LOOK
 from discoursecoder.ui.panels.text.look import Look
 from discoursecoder.ui.panels.text.panel import TextPanel
 from discoursecoder.ui.panels.text.shown import ShownCoding
@@ -230,13 +229,12 @@ class CodePlace(QWidget):
         )
         self.inspector.show_coding(shown, may_change=self.may_code)
 
-    def set_colours(self, colours: Colours, pixels: float) -> None:
-        """Draw in another theme, with text of so many pixels."""
+    def set_colours(self, colours: Colours, look: Look) -> None:
+        """Draw in another theme, with the text in a look that fits it."""
         self._colours = colours
         for panel in (self.releases_panel, self.codebook_panel):
             panel.set_colours(colours)
-        look = DARK_LOOK if colours.dark else Look()
-        self.text.set_look(look.sized(pixels))
+        self.text.set_look(look)
         self.show_codings()
 
     def show_coding_again(self, coding_id: str) -> None:

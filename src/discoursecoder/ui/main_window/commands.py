@@ -52,6 +52,7 @@ class Commands(QObject):
                 "finish": acts.finish_or_reopen,
                 "add_coder": self.add_coder,
                 "choose_coder": window.top.coder_button.showMenu,
+                "settings": self.show_settings,
                 "keys": self.show_keys,
                 "keys_text": self.show_keys,
                 "letter_keys": self._toggle_letters,
@@ -60,7 +61,7 @@ class Commands(QObject):
             }
         )
         themes = QActionGroup(self)
-        for theme in ("system", "light", "dark"):
+        for theme in ("system", "light", "dark", "contrast"):
             themes.addAction(window.actions_by_name[f"theme_{theme}"])
         acts.pinned = self.pinned
         acts.warned.connect(self._warn_of_undecided)
@@ -114,6 +115,7 @@ class Commands(QObject):
             "theme_system": lambda: self._set(theme="system"),
             "theme_light": lambda: self._set(theme="light"),
             "theme_dark": lambda: self._set(theme="dark"),
+            "theme_contrast": lambda: self._set(theme="contrast"),
         }
 
     def pinned(self) -> tuple[str, ...]:
@@ -244,6 +246,27 @@ class Commands(QObject):
         from discoursecoder.ui.dialogs.keys import KeysDialog
 
         KeysDialog(self._window.key_lines(), self._window).exec()
+
+    def show_settings(self) -> None:
+        """Show the settings; what is changed there is seen at once, the language when they are closed."""
+        from discoursecoder.ui.dialogs.settings import SettingsDialog
+
+        window = self._window
+        coder = window.session.coder
+        dialog = SettingsDialog(window.settings, coder.name if coder else "", window)
+        dialog.changed.connect(lambda fields: self._set(**fields))
+        dialog.renamed.connect(self._rename)
+        dialog.keys_wanted.connect(self.show_keys)
+        dialog.exec()
+        if dialog.language() != window.settings.language:
+            self._set(language=dialog.language())
+
+    def _rename(self, name: str) -> None:
+        from discoursecoder.core.operations.coders import rename_coder
+
+        coder = self._window.session.coder
+        if coder is not None and name != coder.name:
+            self._window.session.act(rename_coder, coder.id, name, coder_id=coder.id)
 
     def _warn_of_undecided(self, sentence: str) -> None:
         self._window.notice.show_sentence(sentence, act="next_sentence", label=self.tr("Show the next one"))

@@ -15,6 +15,7 @@ from discoursecoder.ui.main_window import panes, places
 from discoursecoder.ui.main_window.code_changes import ChangesFollower
 from discoursecoder.ui.main_window.code_place import CodePlace
 from discoursecoder.ui.main_window.coding_acts import CodingActs
+from discoursecoder.ui.main_window.reading import look_for
 from discoursecoder.ui.main_window.shown_records import place_of
 from discoursecoder.ui.messages import Message, message_for
 from discoursecoder.ui.panels.welcome import WelcomePanel
@@ -139,7 +140,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.actions_by_name.set_keys(settings.keys, letters=settings.letter_keys)
         self.actions_by_name["letter_keys"].setChecked(settings.letter_keys)
-        for theme in ("system", "light", "dark"):
+        for theme in ("system", "light", "dark", "contrast"):
             self.actions_by_name[f"theme_{theme}"].setChecked(settings.theme == theme)
         self.acts.letters = settings.letter_keys
         panes.restore(self.code.split, settings.layout.get("code"))
@@ -159,8 +160,7 @@ class MainWindow(QMainWindow):
         self.top.set_colours(colours)
         self.places_bar.set_colours(colours)
         self.welcome.set_colours(colours)
-        pixels = self.fontInfo().pixelSize() * 16 / 13 * self.settings.zoom / 100
-        self.code.set_colours(colours, pixels)
+        self.code.set_colours(colours, look_for(colours, self.settings, self.fontInfo().pixelSize()))
         for place in self._places.values():
             repaint = getattr(place, "set_colours", None)
             if repaint is not None and place not in {self.code, self.welcome}:

@@ -29,6 +29,7 @@ class Colours:
     warning: str
     heat_high: str
     heat_alarm: str
+    least: float = 4.5  # contrast that a category's colour has with the paper
 
 
 LIGHT = Colours(
@@ -69,6 +70,42 @@ DARK = Colours(
     heat_alarm="#8c4f30",
 )
 
+CONTRAST = Colours(
+    dark=True,
+    paper="#000000",
+    frame="#000000",
+    line="#8c8c8c",
+    ink="#ffffff",
+    dimmed="#d6d6d6",
+    accent="#ffe14d",
+    on_accent="#000000",
+    chosen="#1f4e96",
+    hover="#2e2e2e",
+    field="#000000",
+    border="#ffffff",
+    selection="#1f4e96",
+    warning="#ffb366",
+    heat_high="#2f6fbf",
+    heat_alarm="#a34f1f",
+    least=7.0,
+)
+"""White on black with one bright accent, for eyes that need the highest contrast; lines are seen everywhere."""
+
+
+CATEGORY_COLOURS: tuple[str, ...] = (
+    "#0b5cad",
+    "#c05600",
+    "#128040",
+    "#c2266b",
+    "#5b35ad",
+    "#007b85",
+    "#8a6d00",
+    "#9b1c1f",
+    "#8c3f9e",
+    "#4f5d6b",
+)
+"""What new categories are given, the least used first; each stands with each pattern of line for another one."""
+
 
 def luminance(colour: str) -> float:
     """Relative luminance of WCAG 2.2, from 0 to 1."""
@@ -88,11 +125,12 @@ def contrast(one: str, other: str) -> float:
 
 
 @lru_cache(maxsize=1024)
-def readable(colour: str, colours: Colours, ratio: float = 4.5) -> str:
+def readable(colour: str, colours: Colours, ratio: float | None = None) -> str:
     """The colour of a category, made lighter or darker until it stands out from the theme's paper by `ratio`.
 
-    Hue stays; what already stands out stays as it is.
+    Without a ratio it is the one that the theme asks for. Hue stays; what already stands out stays as it is.
     """
+    ratio = ratio or colours.least
     shade = QColor(colour)
     hue, saturation, lightness = shade.hslHueF(), shade.hslSaturationF(), shade.lightnessF()
     step = 0.02 if colours.dark else -0.02

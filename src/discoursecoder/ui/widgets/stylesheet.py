@@ -1,6 +1,7 @@
 """The one style sheet, built from the palette."""
 
-from discoursecoder.ui.widgets.palette import LARGE, MEDIUM, SMALL, Colours, mixed
+from discoursecoder.core import paths
+from discoursecoder.ui.widgets.palette import LARGE, MEDIUM, SMALL, Colours, contrast, mixed
 
 _FRAME = """
 QWidget {{ color: {ink}; }}
@@ -87,8 +88,20 @@ QToolButton#place {{
 }}
 QToolButton#place:checked {{ border-left: 3px solid {accent}; color: {accent}; font-weight: 600; }}
 QToolButton#place:focus {{ background: {chosen}; }}
+QTabBar::tab {{
+    background: transparent; color: {dimmed}; border: none; border-bottom: 2px solid transparent;
+    padding: {small}px {large}px;
+}}
+QTabBar::tab:selected {{ color: {accent}; border-bottom: 2px solid {accent}; }}
+QTabBar::tab:hover {{ color: {ink}; }}
+QTabBar::tab:focus {{ background: {chosen}; }}
 QCheckBox:focus, QRadioButton:focus {{ color: {accent}; }}
 QCheckBox, QRadioButton {{ spacing: {medium}px; }}
+QCheckBox::indicator {{
+    width: 12px; height: 12px; background: {field}; border: 1px solid {border}; border-radius: 3px;
+}}
+QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{check}"); }}
+QCheckBox::indicator:disabled {{ background: {frame}; border-color: {line}; }}
 """
 
 _VIEWS = """
@@ -123,6 +136,8 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 def build_stylesheet(colours: Colours) -> str:
     """The style sheet of the whole application for one theme."""
     facts = {name: getattr(colours, name) for name in colours.__slots__}
+    tick = "white" if contrast("#ffffff", colours.accent) >= contrast("#000000", colours.accent) else "black"
+    facts["check"] = paths.resource("icons", f"check-{tick}.png").as_posix()
     facts["thumb"] = mixed(colours.border, colours.frame, 0.55)
     template = _FRAME + _CONTROLS + _VIEWS
     return template.format(small=SMALL, medium=MEDIUM, large=LARGE, **facts)

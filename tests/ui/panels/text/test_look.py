@@ -2,7 +2,10 @@ import pytest
 from PySide6.QtGui import QColor, QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
-from discoursecoder.ui.panels.text.look import DARK, Look, is_cjk
+from codebooks import starter
+from discoursecoder.core.model.codebook_document import flatten
+from discoursecoder.ui.panels.text.look import CONTRAST, DARK, Look, is_cjk
+from discoursecoder.ui.widgets import palette
 
 
 def luminance(colour: QColor) -> float:
@@ -17,7 +20,7 @@ def contrast(one: QColor, other: QColor) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-@pytest.mark.parametrize("look", [Look(), DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("look", [Look(), DARK, CONTRAST], ids=["light", "dark", "contrast"])
 def test_text_and_dimmed_text_are_legible_on_the_paper_and_on_a_selection(look: Look) -> None:
     for name in ("ink", "dimmed", "accent"):
         assert contrast(look.colour(name), look.colour("paper")) >= 4.5
@@ -26,7 +29,30 @@ def test_text_and_dimmed_text_are_legible_on_the_paper_and_on_a_selection(look: 
 
 def test_tints_keep_within_what_stays_legible() -> None:
     assert Look().tint <= 0.30
-    assert DARK.tint <= 0.35
+    assert max(DARK.tint, CONTRAST.tint) <= 0.35
+
+
+@pytest.mark.parametrize(
+    ("look", "theme", "least"),
+    [(Look(), palette.LIGHT, 4.5), (DARK, palette.DARK, 4.5), (CONTRAST, palette.CONTRAST, 7.0)],
+)
+def test_text_stands_out_from_the_tint_of_every_colour_and_its_marks_from_the_paper(
+    look: Look, theme: palette.Colours, least: float
+) -> None:
+    hues = [
+        QColor.fromHsl(hue, saturation, lightness).name()
+        for hue in range(0, 360, 10)
+        for saturation in (60, 150, 255)
+        for lightness in (40, 90, 140, 200)
+    ]
+    shipped = [one.entry.color or "#4c6a92" for one in flatten(starter())]
+    poor = []
+    for colour in {*hues, *shipped, "#000000", "#ffffff", "#4c6a92"}:
+        mark = palette.readable(colour, theme)
+        tint = palette.mixed(mark, look.paper, look.tint)
+        if palette.contrast(look.ink, tint) < least or palette.contrast(mark, look.paper) < 3.0:
+            poor.append((colour, mark, tint))
+    assert poor == []
 
 
 def test_a_line_holds_65_to_75_characters(qapp: QApplication) -> None:

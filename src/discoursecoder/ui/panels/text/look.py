@@ -7,8 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF
 
 _CJK = ("zh", "ja", "ko", "yue")
 _SAMPLE = "La partie chinoise est disposée à maintenir une coordination étroite avec toutes les autres parties. "
-_IDEOGRAPHS_A_LINE = 40
-_CHARACTERS_A_LINE = 73
+_IDEOGRAPH = 73 / 40  # characters of an alphabet for which an ideograph stands, in a line of comfortable length
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +33,19 @@ class Look:
     label_families: tuple[str, ...] = ("Inter", "Noto Sans", "DejaVu Sans", "Segoe UI", "Helvetica Neue")
     size: float = 16.0
     line_height: float = 1.42  # times the height of the font; the rest is the room for underlines
+    characters: int = 73  # of an alphabet, in a line
 
     def sized(self, size: float) -> "Look":
         """The same look with text of another size, within what can be read and laid out."""
         return replace(self, size=min(96.0, max(7.0, size)))
+
+    def shaped(self, family: str, line_height: float, characters: int) -> "Look":
+        """The same look with another family in front ("": none), other lines and another length of them."""
+        families = (family, *self.families) if family else self.families
+        cjk = (family, *self.cjk_families) if family else self.cjk_families
+        return replace(
+            self, families=families, cjk_families=cjk, line_height=max(1.0, line_height), characters=characters
+        )
 
     def colour(self, name: str) -> QColor:
         """One of the colours as Qt wants it, for example "accent"."""
@@ -59,8 +67,8 @@ class Look:
         """The width of the text column in pixels: about 70 characters, or 40 ideographs, a line."""
         metrics = QFontMetricsF(self.text_font(language))
         if is_cjk(language):
-            return metrics.horizontalAdvance("国") * _IDEOGRAPHS_A_LINE
-        return metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE) * _CHARACTERS_A_LINE
+            return metrics.horizontalAdvance("国") * round(self.characters / _IDEOGRAPH)
+        return metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE) * self.characters
 
 
 def is_cjk(language: str | None) -> bool:
@@ -87,6 +95,16 @@ DARK = Look(
     dimmed="#93918c",
     selection="#3d5a7a",
     accent="#8ab8e6",
-    tint=0.35,
+    tint=0.30,
 )
 """The look on dark paper."""
+
+CONTRAST = Look(
+    paper="#000000",
+    ink="#ffffff",
+    dimmed="#d6d6d6",
+    selection="#1f4e96",
+    accent="#ffe14d",
+    tint=0.30,
+)
+"""The look of highest contrast."""
