@@ -20,7 +20,7 @@ class Settings(BaseModel):
     `zoom` is the size of the text in percent, `font` its family ("": the program's choice), `line_height` in heights
     of the font, `line_length` in characters. `keys` maps the name of a command to the keys the user chose.
     `layout` maps the name of a splitter to its sizes in pixels. `coders` maps the id of a project to the coder who
-    worked in it last, `pinned` to the categories on the keys 1 to 9.
+    worked in it last, `pinned` to the categories on the keys 1 to 9. `marks`: whether marks are drawn in the text.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -34,6 +34,7 @@ class Settings(BaseModel):
     line_height: float = Field(default=1.42, ge=1.0, le=2.5)
     line_length: int = Field(default=73, ge=40, le=120)
     letter_keys: bool = True
+    marks: bool = True
     keys: dict[str, str] = Field(default_factory=dict)
     layout: dict[str, tuple[int, ...]] = Field(default_factory=dict)
     coders: dict[str, str] = Field(default_factory=dict)

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from discoursecoder.core.model.variable import Choice, Variable
 from discoursecoder.ui.panels.inspector import InspectorPanel, ShownValues
 from discoursecoder.ui.widgets.choice_box import ChoiceBox
+from discoursecoder.ui.widgets.labels import ElidedLabel
 from discoursecoder.ui.widgets.tokens import Name, TokenField
 from ui.seeing import button_of, click, show, words_on
 
@@ -287,3 +288,36 @@ def test_another_codebook_changes_the_fields_and_keeps_the_coding_shown(panel: I
     qtbot.keyClicks(position, "s")
     assert found == [("c1", "stance", ("supports",))]
     assert isinstance(field(panel, "target"), TokenField)
+
+
+def notes(panel: InspectorPanel) -> list[str]:
+    """What is seen below the fields of actors."""
+    return [one.text() for one in panel.findChildren(ElidedLabel) if one.isVisible()]
+
+
+def test_the_words_that_gave_a_value_stand_below_it(qtbot: QtBot) -> None:
+    panel = InspectorPanel()
+    panel.set_variables(VARIABLES, "en")
+    panel.origins_of = lambda _coding: {"target": "from the text: <i>Lavrov a dit</i>"}
+    panel.show_coding(CODING, may_change=True)
+    show(qtbot, panel, 340, 420)
+    assert notes(panel) == ["from the text: <i>Lavrov a dit</i>"]
+    panel.origins_of = lambda _coding: {}
+    panel.show_coding(CODING, may_change=True)
+    assert notes(panel) == []
+
+
+def test_where_the_text_gave_the_speaker_the_target_is_asked_for_next(qtbot: QtBot) -> None:
+    speaker = Variable(id="speaker", name="speaker", variable_kind="actor", multiple=True)
+    addressee = Variable(id="addressee", name="addressee", variable_kind="actor", multiple=True)
+    panel = InspectorPanel()
+    panel.set_variables([speaker, addressee, TARGET], "en")
+    coding = replace(CODING, values={"speaker": ("Russia",)})
+    show(qtbot, panel, 340, 420)
+    panel.show_coding(coding, may_change=True)
+    panel.focus_first()
+    assert field(panel, "addressee").hasFocus()
+    panel.origins_of = lambda _coding: {"speaker": "from the text: …"}
+    panel.show_coding(coding, may_change=True)
+    panel.focus_first()
+    assert field(panel, "target").hasFocus()

@@ -1,6 +1,7 @@
 """The tables behind marks: reporting words by language, and lexicons, as YAML; shipped ones and the user's own."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -23,20 +24,31 @@ def read_tables(*, with_own: bool = True) -> dict[str, AttributionTable]:
     Raises:
         BadTable: if a file of the user's cannot be understood.
     """
-    tables = {}
     own = paths.settings_folder() / "attributions"
     files = {path.name: [path] for path in sorted(paths.resource("attributions").glob("*.yaml"))}
     for path in sorted(own.glob("*.yaml")) if with_own else ():
         files.setdefault(path.name, []).append(path)
-    for several in files.values():
-        merged: dict[str, Any] = {}
-        for path in several:
-            data = _document(path, TABLE_SCHEMA)
-            merged["language"] = data.get("language", path.stem)
-            for name in LISTS:
-                merged[name] = [*merged.get(name, ()), *_words(data.get(name), path, name)]
-        tables[str(merged["language"])] = make_table(merged)
-    return tables
+    tables = (_table(tuple(_state(path) for path in several)) for several in files.values())
+    return {table.language: table for table in tables}
+
+
+def _state(path: Path) -> tuple[Path, int]:
+    """A file as it is now: read again only when it was written again."""
+    try:
+        return path, path.stat().st_mtime_ns
+    except OSError as error:
+        raise FileUnreadable(path=path, reason=str(error.strerror)) from error
+
+
+@lru_cache(maxsize=32)
+def _table(files: tuple[tuple[Path, int], ...]) -> AttributionTable:
+    merged: dict[str, Any] = {}
+    for path, _ in files:
+        data = _document(path, TABLE_SCHEMA)
+        merged["language"] = data.get("language", path.stem)
+        for name in LISTS:
+            merged[name] = [*merged.get(name, ()), *_words(data.get(name), path, name)]
+    return make_table(merged)
 
 
 def read_shipped_lexicon(*, with_own: bool = True) -> list[LexiconEntry]:
@@ -60,6 +72,11 @@ def read_lexicon(path: Path) -> list[LexiconEntry]:
     Raises:
         BadTable: if it is no lexicon, with the place of what is wrong.
     """
+    return list(_entries(*_state(path)))
+
+
+@lru_cache(maxsize=8)
+def _entries(path: Path, _written: int) -> tuple[LexiconEntry, ...]:
     data = _document(path, LEXICON_SCHEMA)
     listed = data.get("entries")
     if not isinstance(listed, list):
@@ -72,7 +89,7 @@ def read_lexicon(path: Path) -> list[LexiconEntry]:
             raise BadTable(path=path, place=f"entries[{number}].name", what=say("lexicon.twice", name=entry.name))
         seen.add(entry.name.casefold())
         found.append(entry)
-    return found
+    return tuple(found)
 
 
 def write_lexicon(entries: Iterable[LexiconEntry]) -> str:

@@ -1,6 +1,7 @@
 """What the screens ask about marks: those of a release, found when it is opened and kept while nothing changes."""
 
 from collections import OrderedDict
+from functools import lru_cache
 from pathlib import Path
 
 from discoursecoder.core.errors import DiscourseCoderError
@@ -33,6 +34,12 @@ def list_lexicon(project: ProjectFile) -> list[LexiconEntry]:
 def has_own_lexicon(project: ProjectFile) -> bool:
     """Whether the project has a lexicon of its own."""
     return project.count(LexiconEntry) > 0
+
+
+@lru_cache(maxsize=4)
+def _lexicon(entries: tuple[LexiconEntry, ...]) -> Lexicon:
+    """The entries ready to be looked for, which takes longer than looking for them in a release."""
+    return Lexicon(entries)
 
 
 class MarkFinder:
@@ -84,8 +91,8 @@ class MarkFinder:
     def _read_rules(self) -> MarkRules:
         registry = Registry(self._project.read(Actor))
         try:
-            return MarkRules(Lexicon(list_lexicon(self._project)), registry, read_tables())
+            return MarkRules(_lexicon(tuple(list_lexicon(self._project))), registry, read_tables())
         except DiscourseCoderError as error:
             self.problem = error
             own = self._project.read(LexiconEntry) or read_shipped_lexicon(with_own=False)
-            return MarkRules(Lexicon(own), registry, read_tables(with_own=False))
+            return MarkRules(_lexicon(tuple(own)), registry, read_tables(with_own=False))

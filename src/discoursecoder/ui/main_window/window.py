@@ -15,6 +15,7 @@ from discoursecoder.ui.main_window import panes, places
 from discoursecoder.ui.main_window.code_changes import ChangesFollower
 from discoursecoder.ui.main_window.code_place import CodePlace
 from discoursecoder.ui.main_window.coding_acts import CodingActs
+from discoursecoder.ui.main_window.marks import MarkActs
 from discoursecoder.ui.main_window.reading import look_for
 from discoursecoder.ui.main_window.shown_records import place_of
 from discoursecoder.ui.messages import Message, message_for
@@ -64,6 +65,8 @@ class MainWindow(QMainWindow):
         self.code = CodePlace(self.session, self.colours, self.language)
         ChangesFollower(self.code, self.session)
         self.acts = CodingActs(self.session, self.code, self)
+        self.marks = MarkActs(self.session, self.code, self)
+        self.acts.speech_of = self.marks.speech
         self.welcome = WelcomePanel()
         self.add_place("welcome", self.welcome)
         self.add_place("code", self.code)
@@ -98,6 +101,8 @@ class MainWindow(QMainWindow):
         self.code.position_changed.connect(self._on_position_changed)
         self.code.release_opened.connect(lambda _: self._on_release_opened())
         self.acts.hinted.connect(self.say)
+        self.marks.hinted.connect(self.say)
+        self.marks.failed.connect(self.show_error)
         self.places_bar.place_chosen.connect(self.show_place)
         self._hint_timer.timeout.connect(self._on_position_changed)
 
@@ -143,6 +148,8 @@ class MainWindow(QMainWindow):
         for theme in ("system", "light", "dark", "contrast"):
             self.actions_by_name[f"theme_{theme}"].setChecked(settings.theme == theme)
         self.acts.letters = settings.letter_keys
+        self.actions_by_name["show_marks"].setChecked(settings.marks)
+        self.marks.switch(on=settings.marks)
         panes.restore(self.code.split, settings.layout.get("code"))
         panes.restore(self.code.side, settings.layout.get("code_side"))
         self.set_colours(self.colours)

@@ -1,6 +1,6 @@
 """The inspector: variables, memo and doubt of the coding in focus."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -20,10 +20,13 @@ from PySide6.QtWidgets import (
 from discoursecoder.core.model.variable import Variable
 from discoursecoder.ui.widgets.access import named
 from discoursecoder.ui.widgets.choice_box import ChoiceBox
-from discoursecoder.ui.widgets.labels import plain_label, scaled
+from discoursecoder.ui.widgets.labels import ElidedLabel, plain_label, plain_tooltip, scaled
 from discoursecoder.ui.widgets.memo import MemoEditor
 from discoursecoder.ui.widgets.palette import LARGE, MEDIUM, SMALL
 from discoursecoder.ui.widgets.tokens import Name, TokenField
+
+_ASKED_NEXT = "target"
+"""The variable to go to first where the text itself has said who speaks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,11 @@ class InspectorPanel(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._fields: dict[str, TokenField | ChoiceBox | QLineEdit] = {}
+        self._names: dict[str, str] = {}
+        self._notes: dict[str, ElidedLabel] = {}
         self._shown: ShownValues | None = None
+        self._origins: Mapping[str, str] = {}
+        self.origins_of: Callable[[str], Mapping[str, str]] = lambda _coding_id: {}
         self._build()
         self.show_coding(None, may_change=False)
 
@@ -112,6 +119,8 @@ class InspectorPanel(QScrollArea):
         while self._form.rowCount():
             self._form.removeRow(0)
         self._fields.clear()
+        self._notes.clear()
+        self._names = {variable.id: variable.name for variable in variables}
         for variable in variables:
             field = self._field(variable, language)
             name = variable.names.get(language) or variable.name
@@ -121,6 +130,11 @@ class InspectorPanel(QScrollArea):
                 field.setAccessibleDescription(variable.description)
             self._form.addRow(label, named(field, name))
             self._fields[variable.id] = field
+            if variable.variable_kind == "actor":
+                note = self._notes[variable.id] = ElidedLabel(0.86)
+                note.setObjectName("dimmed")
+                self._form.addRow("", note)
+                self._form.setRowVisible(note, False)
         memo = plain_label(self.tr("memo"), "dimmed")
         memo.setBuddy(self.memo)
         self.memo.setFixedHeight(self.memo.fontMetrics().lineSpacing() * 3 + LARGE)
@@ -194,14 +208,29 @@ class InspectorPanel(QScrollArea):
                 field.setCurrentIndex(max(0, field.findData(values[0] if values else "")))
             else:
                 field.setText("; ".join(values))
+        self._show_origins(self.origins_of(shown.coding_id))
         self.memo.show_text(shown.memo)
         self.unsure.setChecked(shown.unsure)
 
+    def _show_origins(self, origins: Mapping[str, str]) -> None:
+        """Say below a field which words of the text gave its value."""
+        self._origins = origins
+        for variable_id, note in self._notes.items():
+            said = origins.get(variable_id, "")
+            note.set_text(said)
+            self._form.setRowVisible(note, bool(said))
+            self._fields[variable_id].setToolTip(plain_tooltip(said))
+
     def focus_first(self) -> None:
-        """Go to the first field that is still empty, or to the first at all."""
+        """Go to the first field that is still empty, or to the first at all.
+
+        Where the text gave the speaker, the target is asked for next: whom the speaker quotes or addresses is rarer.
+        """
         if self._shown is None or not self._body.isEnabled():
             return
         empty = [v for v in self._fields if not self._shown.values.get(v)]
+        if self._origins:
+            empty.sort(key=lambda v: self._names.get(v) != _ASKED_NEXT)
         wanted = next(iter(empty or self._fields), None)
         (self._fields[wanted] if wanted else self.memo).setFocus(Qt.FocusReason.ShortcutFocusReason)
 

@@ -4,13 +4,14 @@ The text column stands in the middle of the pane, the margin at its logical star
 """
 
 from PySide6.QtCore import QRect, QSize, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from discoursecoder.ui.panels.text import document, scrolling
 from discoursecoder.ui.panels.text.brackets import Brackets
 from discoursecoder.ui.panels.text.look import Look
 from discoursecoder.ui.panels.text.margin import Margin, margin_width
+from discoursecoder.ui.panels.text.marks import MarkLayer
 from discoursecoder.ui.panels.text.numbers import Numbers
 from discoursecoder.ui.panels.text.overlay import Overlay
 from discoursecoder.ui.panels.text.pointer import Pointer
@@ -42,7 +43,8 @@ class Surface(QWidget):
         self.margin = Margin(self, self.overlay, self.brackets, self.view.viewport())
         self.numbers = Numbers(self, self.overlay, self.view)
         self.pointer = Pointer(self.view, self.overlay)
-        self.view.hooks.under = self.overlay.paint_under
+        self.marks = MarkLayer(self.view, self.overlay)
+        self.view.hooks.under = self._paint_under
         self.view.hooks.over = self.overlay.paint_over
         self.setFocusProxy(self.view)
         self._idle = QTimer(self)
@@ -67,9 +69,14 @@ class Surface(QWidget):
         self._place()
         scrolling.scroll_to(self.view, *place)
 
+    def _paint_under(self, painter: QPainter, area: QRect) -> None:
+        self.marks.paint(painter, area)
+        self.overlay.paint_under(painter, area)
+
     def forget(self) -> None:
         """Compute and paint everything anew."""
         self.overlay.forget()
+        self.marks.forget()
         self.brackets.forget()
         self.refresh()
 
@@ -113,6 +120,7 @@ class Surface(QWidget):
         self._place()
         if event.oldSize().width() != event.size().width():
             self.overlay.forget()
+            self.marks.forget()
             self.brackets.relaid()
             scrolling.scroll_to(self.view, *place)
 
