@@ -103,9 +103,9 @@ def test_items_coders_and_similarities_that_do_not_exist_are_refused() -> None:
         ({"item": "x", "coders": ["a", "b"]}, "no item “x”"),
         ({"item": "t", "coders": ["a", "z"]}, "no coder “z”"),
         ({"item": "t", "coders": ["a"]}, "two names"),
-        ({"item": "t", "coders": "ab"}, "two names"),
+        ({"item": "t", "coders": "ab"}, "coders cannot be “ab”"),
     ):
-        with pytest.raises(BadData, match=sentence):
+        with pytest.raises((BadData, BadValue), match=sentence):
             measure(document, "boundary_similarity", **params)
     with pytest.raises(BadValue, match="boundary_similarity"):
         measure(document, POOLED[0], similarity="pk")

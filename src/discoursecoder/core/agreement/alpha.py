@@ -9,7 +9,7 @@ from discoursecoder.core.agreement.gwet import alpha_framework, framework_asked
 from discoursecoder.core.agreement.krippendorff import krippendorff_alpha as alpha_of
 from discoursecoder.core.agreement.outcome import Outcome
 from discoursecoder.core.agreement.ratings import FloatArray, Ratings
-from discoursecoder.core.agreement.resampling import bootstrap_pairs, bootstrap_units
+from discoursecoder.core.agreement.resampling import bootstrap_pairs, bootstrap_units, checked
 from discoursecoder.core.agreement.weighting import Weights
 from discoursecoder.core.errors import BadValue
 
@@ -41,8 +41,9 @@ def krippendorff_alpha(
         draws: how many resamples.
         seed: of the random draws.
     """
+    checked(draws, seed, level)
     if framework_asked(weights, missing):
-        return alpha_framework(data, weights=weights or "identity")
+        return alpha_framework(data, weights="identity" if weights is None else weights)
     squared = None if distance is None else given_distance(distance, data.q)
     outcome = alpha_of(data, metric=metric, distance=squared)
     if bootstrap is None:

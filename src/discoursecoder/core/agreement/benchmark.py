@@ -4,7 +4,6 @@ Source: Gwet, K. L. (2014), Handbook of Inter-Rater Reliability, 4th ed., chapte
 Altman (1991); Fleiss (1981); Cicchetti & Sparrow (1981).
 """
 
-import math
 from collections.abc import Mapping, Sequence
 from statistics import NormalDist
 from typing import Any, NamedTuple
@@ -36,7 +35,7 @@ def estimate_of(document: Mapping[str, Any]) -> Estimate:
         BadData: if one of them is no number, or the error is not positive.
     """
     figures = [document.get("coefficient"), document.get("se")]
-    if any(isinstance(one, bool) or not isinstance(one, int | float) or not math.isfinite(one) for one in figures):
+    if any(isinstance(one, bool) or not isinstance(one, int | float) or not abs(one) < 1e100 for one in figures):
         raise bad("no_estimate")
     coefficient, error = (float(one) for one in figures if one is not None)
     if error <= 0:
@@ -65,6 +64,8 @@ def benchmark_cumulative_probability(
     classes = SCALES[scale] if intervals is None else intervals
     normal = NormalDist(estimate.coefficient, estimate.error)
     whole = normal.cdf(1) - normal.cdf(-1)
+    if whole <= 0:
+        raise bad("no_estimate")
     total, found = 0.0, []
     for one in classes:
         if not _is_interval(one):

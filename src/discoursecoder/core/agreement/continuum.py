@@ -1,6 +1,5 @@
 """A continuum: what several coders marked in one text, as spans with a category."""
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -185,7 +184,7 @@ def _distinct(categories: Sequence[Any]) -> set[Label]:
     except TypeError:
         found = {None}
     for category in found:
-        number = isinstance(category, int | float) and not isinstance(category, bool) and math.isfinite(category)
+        number = isinstance(category, int | float) and not isinstance(category, bool) and abs(category) < 1e100
         if not (number or isinstance(category, str)):
             faulty = [not isinstance(one, str | int | float) or one is category for one in categories]
             raise bad("not_a_unit", number=faulty.index(True) + 1)
@@ -214,7 +213,7 @@ def _present(flags: object, count: int, coders: IntArray) -> NDArray[np.bool_]:
     """Who coded the text; whoever is said not to have must have no units."""
     if flags is None:
         return np.ones(count, dtype=np.bool_)
-    if not isinstance(flags, list | tuple) or len(flags) != count:
+    if not isinstance(flags, list | tuple) or len(flags) != count or any(flag not in (0, 1) for flag in flags):
         raise bad("flags_do_not_fit", count=count)
     present = np.array([bool(flag) for flag in flags], dtype=np.bool_)
     for coder in np.unique(coders):

@@ -1,7 +1,6 @@
 """Data as people give them: checked, and turned into the arrays that coefficients take."""
 
 import json
-import math
 from collections.abc import Collection, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
@@ -25,6 +24,9 @@ from discoursecoder.core.messages import say
 
 _LARGEST = 1 << 53
 """Counts above this are no longer exact."""
+
+_LARGEST_LABEL = 1e100
+"""Numbers beyond this are no values: their squares would leave the range of numbers."""
 
 
 def bad(key: str, **facts: object) -> BadData:
@@ -120,7 +122,7 @@ def counts_of(table: object) -> IntArray:
     for number, row in enumerate(table, 1):
         for place, cell in enumerate(row, 1):
             if isinstance(cell, bool) or not isinstance(cell, int | float) or not _counts(cell):
-                raise bad("not_a_count", row=number, column=place, value=cell)
+                raise bad("not_a_count", row=number, column=place, value=str(cell)[:40])
     return np.array(table, dtype=np.int64).reshape(len(table), width)
 
 
@@ -130,15 +132,9 @@ def whole_number(value: object, field: str, number: int) -> int:
     Raises:
         BadData: naming the field and the unit.
     """
-    if (
-        isinstance(value, bool)
-        or not isinstance(value, int | float)
-        or not math.isfinite(value)
-        or value != int(value)
-    ):
-        raise bad("no_whole_number", field=field, number=number, value=value)
-    if abs(value) >= 1 << 52:
-        raise bad("no_whole_number", field=field, number=number, value=value)
+    fits = isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < 1 << 52
+    if not isinstance(value, int | float) or not fits or value != int(value):
+        raise bad("no_whole_number", field=field, number=number, value=str(value)[:40])
     return int(value)
 
 
@@ -156,7 +152,7 @@ def place_of(label: object, labels: Sequence[Label]) -> int:
 
 
 def _counts(cell: float) -> bool:
-    return math.isfinite(cell) and 0 <= cell < _LARGEST and cell == int(cell)
+    return 0 <= cell < _LARGEST and cell == int(cell)
 
 
 def _is_list(value: object) -> bool:
@@ -192,8 +188,8 @@ def _label(value: object, row: object, place: int) -> Label:
         value = value.item()
     if isinstance(value, bool):
         return int(value)
-    if isinstance(value, float) and not math.isfinite(value):
-        raise bad("not_finite", row=row, column=place, value=value)
+    if isinstance(value, int | float) and not abs(value) <= _LARGEST_LABEL:
+        raise bad("not_finite", row=row, column=place, value=str(value)[:40])
     if isinstance(value, str) and not value.strip():
         raise bad("empty_label", row=row, column=place)
     if not isinstance(value, str | int | float):
@@ -217,13 +213,28 @@ def _from_array(data: NDArray[Any], declared: tuple[Label, ...]) -> Ratings:
     if data.dtype.kind == "b":
         data = data.astype(np.int8)
     given = ~np.isnan(data) if data.dtype.kind == "f" else np.ones(data.shape, dtype=np.bool_)
-    if data.dtype.kind == "f" and not bool(np.isfinite(data[given]).all()):
-        row, column = np.argwhere(np.isinf(data))[0]
-        raise bad("not_finite", row=row + 1, column=column + 1, value=data[row, column])
+    _check_cells(data, given)
     codes, labels = dense_codes(data, given)
     if declared:
         codes = _recoded(codes, labels, declared)
     return from_codes(codes, declared or labels)
+
+
+def _check_cells(data: NDArray[Any], given: NDArray[np.bool_]) -> None:
+    """Refuse numbers that are none and empty texts, with their place."""
+    if data.dtype.kind == "U":
+        wrong, key = np.char.strip(data) == "", "empty_label"
+    elif data.dtype.kind == "f" and data.size:
+        # fmin and fmax pass over NaN, which is what was not coded.
+        low, high = float(np.fmin.reduce(data, axis=None)), float(np.fmax.reduce(data, axis=None))
+        if not (low < -_LARGEST_LABEL or high > _LARGEST_LABEL):
+            return
+        wrong, key = given & (np.abs(data) > _LARGEST_LABEL), "not_finite"
+    else:
+        return
+    if wrong.any():
+        row, column = np.argwhere(wrong)[0]
+        raise bad(key, row=row + 1, column=column + 1, value=data[row, column])
 
 
 def _recoded(codes: NDArray[np.signedinteger], found: tuple[Label, ...], declared: tuple[Label, ...]) -> Any:

@@ -36,7 +36,7 @@ def fleiss_kappa(
         missing: "Gwet framework" allows units coded unequally often.
     """
     if framework_asked(weights, missing):
-        return fleiss_framework(data, weights=weights or "identity")
+        return fleiss_framework(data, weights="identity" if weights is None else weights)
     refused = _uneven(data)
     if refused is not None:
         return refused
@@ -84,7 +84,7 @@ def conger_kappa(ratings: Ratings, *, weights: Weights | None = None, missing: s
     With missing values, or with weights, in Gwet's framework. Statistics: `se_gwet`, `ci95_t`.
     """
     framework_asked(weights, missing)
-    return conger_framework(ratings, weights=weights or "identity")
+    return conger_framework(ratings, weights="identity" if weights is None else weights)
 
 
 def light_kappa(ratings: Ratings) -> Outcome:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+import numpy as np
+
 from discoursecoder.core.errors import BadValue
 from discoursecoder.core.messages import say
 
@@ -55,10 +57,10 @@ def _fits(hint: Any, value: object) -> bool:
     if hint is Any or value is None or isinstance(value, bool):
         return hint is Any or (hint is NoneType if value is None else hint is bool)
     if hint is float:
-        return isinstance(value, int | float) and math.isfinite(value)
+        return isinstance(value, int | float) and abs(value) < math.inf
     if hint in {str, int, NoneType}:
         return isinstance(value, hint)
-    return not isinstance(value, str | int | float | Mapping)
+    return isinstance(value, Sequence | np.ndarray) and not isinstance(value, str | bytes)
 
 
 def _kind(hint: Any) -> str:

@@ -203,9 +203,9 @@ def read(data: object) -> tuple[str, Any]:
     if not isinstance(data, Mapping):
         raise bad("no_document")
     kind = data.get("kind", "ratings")
-    if kind not in READERS:
+    if not isinstance(kind, str) or kind not in READERS:
         raise bad("unknown_kind", kind=kind, known=", ".join(READERS))
-    return str(kind), READERS[kind](data)
+    return kind, READERS[kind](data)
 
 
 def measure(data: object, name: str, **params: Any) -> Result:

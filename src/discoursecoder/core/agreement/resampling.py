@@ -6,7 +6,6 @@ the Bootstrap, chapter 13 (percentile intervals); Krippendorff, K. (2013), Conte
 and Hayes & Krippendorff (2007) for the bootstrap of pairs with a fixed expected disagreement.
 """
 
-import math
 from collections.abc import Callable, Iterator
 from typing import Protocol, Self, TypeVar
 
@@ -44,7 +43,7 @@ def checked(resamples: int, seed: int, level: float) -> None:
         raise BadValue(field="resamples", value=resamples, allowed=f"0 – {_MOST}")
     if isinstance(seed, bool) or not isinstance(seed, int) or seed < 0:
         raise BadValue(field="seed", value=seed, allowed="0, 1, 2, …")
-    if isinstance(level, bool) or not isinstance(level, int | float) or math.isnan(level) or not 0 < level < 1:
+    if isinstance(level, bool) or not isinstance(level, int | float) or not 0 < level < 1:
         raise BadValue(field="level", value=level, allowed="0 < … < 1")
 
 

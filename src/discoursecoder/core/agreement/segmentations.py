@@ -91,12 +91,13 @@ def _pair(data: Segmentations, item: str, coders: Sequence[str]) -> tuple[Segmen
     """
     if item not in data:
         raise bad("no_such_item", item=item, known=", ".join(data))
-    if isinstance(coders, str) or len(coders) != 2:
+    names = [str(coder) for coder in coders]
+    if isinstance(coders, str) or len(names) != 2:
         raise bad("not_two_coders")
-    for coder in coders:
+    for coder in names:
         if coder not in data[item]:
             raise bad("no_such_segmenter", item=item, coder=coder)
-    return data[item][coders[0]], data[item][coders[1]]
+    return data[item][names[0]], data[item][names[1]]
 
 
 def boundary_similarity(data: Segmentations, *, item: str, coders: Sequence[str]) -> Outcome:
