@@ -70,6 +70,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous_release", _("Commands", "Previous release"), "[", "go", "text", "release"),
     Command("place_code", _("Commands", "Code"), "Ctrl+1", "go", needs="project"),
     Command("place_agreement", _("Commands", "Agreement"), "Ctrl+8", "go", needs="lead"),
+    Command("place_actors", _("Commands", "Actors"), "Ctrl+Shift+A", "go", needs="project"),
     Command("place_history", _("Commands", "History"), "Ctrl+9", "go", needs="project"),
     Command("finish", _("Commands", "Finish or reopen the release"), "Ctrl+Return", "coding", needs="release"),
     Command("add_coder", _("Commands", "Add a coder …"), "", "coders", needs="lead"),

@@ -13,6 +13,12 @@ def _agreement(window: MainWindow) -> QWidget:
     return AgreementPlace(window).make()
 
 
+def _actors(window: MainWindow) -> QWidget:
+    from discoursecoder.ui.main_window.actors_place import ActorsPlace
+
+    return ActorsPlace(window).make()
+
+
 def _history(window: MainWindow) -> QWidget:
     from discoursecoder.ui.main_window.history_place import HistoryPlace
 
@@ -21,5 +27,6 @@ def _history(window: MainWindow) -> QWidget:
 
 MAKERS: Mapping[str, Callable[[MainWindow], QWidget]] = {
     "agreement": _agreement,
+    "actors": _actors,
     "history": _history,
 }

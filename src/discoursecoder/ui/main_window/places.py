@@ -22,6 +22,7 @@ def _(_context: str, text: str) -> str:
 PLACES: tuple[Place, ...] = (
     Place("code", _("Places", "Code"), "code"),
     Place("agreement", _("Places", "Agree"), "agreement", lead_only=True),
+    Place("actors", _("Places", "Actors"), "actors"),
     Place("history", _("Places", "History"), "history"),
 )
 
