@@ -956,6 +956,37 @@
     </message>
 </context>
 <context>
+    <name>KeyActs</name>
+    <message>
+        <source>Code with a pinned category</source>
+        <translation>Coder avec une catégorie épinglée</translation>
+    </message>
+    <message>
+        <source>Pin the category in focus</source>
+        <translation>Épingler la catégorie courante</translation>
+    </message>
+    <message>
+        <source>%1 (the key is taken: %2)</source>
+        <translation>%1 (touche prise : %2)</translation>
+    </message>
+    <message>
+        <source>%1 moves in the text or between panes.</source>
+        <translation>%1 sert à se déplacer dans le texte ou entre les volets.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to the pinned categories.</source>
+        <translation>%1 appartient aux catégories épinglées.</translation>
+    </message>
+    <message>
+        <source>A letter alone would be typed: add Ctrl or Alt.</source>
+        <translation>Une lettre seule serait écrite : ajoutez Ctrl ou Alt.</translation>
+    </message>
+    <message>
+        <source>%1 is the key of “%2” already.</source>
+        <translation>%1 est déjà la touche de « %2 ».</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keys</source>
@@ -970,12 +1001,48 @@
         <translation>Filtrer …</translation>
     </message>
     <message>
+        <source>Enter takes other keys for the command</source>
+        <translation>Entrée prend d’autres touches pour la commande</translation>
+    </message>
+    <message>
+        <source>Press the new keys</source>
+        <translation>Pressez les nouvelles touches</translation>
+    </message>
+    <message>
+        <source>Press the new keys, Esc leaves …</source>
+        <translation>Pressez les nouvelles touches, Échap quitte …</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>Changer …</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>Aucune touche</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>Touches habituelles</translation>
+    </message>
+    <message>
+        <source>All as usual</source>
+        <translation>Tout comme d’habitude</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
     <message>
         <source>Single letters act while the text has the focus.</source>
         <translation>Les lettres seules agissent quand le texte a le focus.</translation>
+    </message>
+    <message>
+        <source>These keys cannot be changed here.</source>
+        <translation>Ces touches ne se changent pas ici.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
@@ -1031,10 +1098,6 @@
     <message>
         <source>%1 of %2 finished</source>
         <translation>%1 sur %2 terminés</translation>
-    </message>
-    <message>
-        <source>Code with a pinned category</source>
-        <translation>Coder avec une catégorie épinglée</translation>
     </message>
 </context>
 <context>
@@ -1208,6 +1271,33 @@
     <message>
         <source>Enter applies · Shift+Enter stays · Ctrl+Enter opens the memo</source>
         <translation>Entrée applique · Maj+Entrée reste · Ctrl+Entrée ouvre le mémo</translation>
+    </message>
+</context>
+<context>
+    <name>Pins</name>
+    <message>
+        <source>%1 is on the key %2</source>
+        <translation>%1 est sur la touche %2</translation>
+    </message>
+    <message>
+        <source>Code with it</source>
+        <translation>Coder avec elle</translation>
+    </message>
+    <message>
+        <source>Pin on the key</source>
+        <translation>Épingler sur la touche</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>libre</translation>
+    </message>
+    <message>
+        <source>Take off the digits</source>
+        <translation>Retirer des chiffres</translation>
+    </message>
+    <message>
+        <source>Choose a category in the codebook first, or select one of its codings.</source>
+        <translation>Choisissez d’abord une catégorie dans le livre de codes, ou l’un de ses codages.</translation>
     </message>
 </context>
 <context>
@@ -1387,6 +1477,13 @@
     <message>
         <source>%1 % of resamples below .667, %2 % below .800.</source>
         <translation>%1 % des rééchantillons sous 0,667 ; %2 % sous 0,800.</translation>
+    </message>
+</context>
+<context>
+    <name>RevisionsDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>

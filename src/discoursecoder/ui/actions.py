@@ -7,6 +7,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from discoursecoder.ui.widgets.key_field import canonical
+
 Scope = Literal["window", "text"]
 
 
@@ -154,11 +156,9 @@ class Actions(QObject):
         Without `letters` the single keys of the text are switched off; longer ones always act.
         """
         for command in COMMANDS:
-            chosen = keys.get(command.name, command.keys)
-            also = _ALSO.get(command.name, ()) if chosen == command.keys else ()
-            wanted = [key for key in (chosen, *also) if key]
+            wanted = keys_of(command, keys)
             if command.scope == "text" and not letters:
-                wanted = [key for key in wanted if len(key) > 1]
+                wanted = tuple(key for key in wanted if len(key) > 1)
             self._actions[command.name].setShortcuts([QKeySequence(key) for key in wanted])
 
     def retranslate(self) -> None:
@@ -193,6 +193,17 @@ class Actions(QObject):
                     if command.name in _BEFORE_LINE:
                         part.addSeparator()
         return whole
+
+
+def keys_of(command: Command, chosen: Mapping[str, str]) -> tuple[str, ...]:
+    """The keys of a command: what the user chose ("": none), or the usual ones that she gave to no other command."""
+    if command.name in chosen:
+        own = chosen[command.name]
+        also = _ALSO.get(command.name, ()) if canonical(own) == canonical(command.keys) else ()
+        return tuple(canonical(keys) for keys in (own, *also) if keys)
+    taken = {canonical(keys) for keys in chosen.values()}
+    usual = (canonical(keys) for keys in (command.keys, *_ALSO.get(command.name, ())) if keys)
+    return tuple(keys for keys in usual if keys not in taken)
 
 
 def title_of(command: Command) -> str:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from answers import answer
-from builders import category_short
 from discoursecoder.app import Program
 from discoursecoder.core.settings import load_settings
 from discoursecoder.ui.actions import COMMANDS
@@ -16,7 +15,6 @@ from discoursecoder.ui.dialogs.coder import CoderDialog
 from discoursecoder.ui.dialogs.keys import KeysDialog
 from discoursecoder.ui.dialogs.palette import Palette
 from discoursecoder.ui.dialogs.settings import SettingsDialog
-from discoursecoder.ui.main_window.commands import Commands
 from discoursecoder.ui.widgets.palette import CONTRAST
 from ui.seeing import click, click_row, settle
 from windows import BODY, press, program_on, stored, study
@@ -103,26 +101,6 @@ def test_letters_are_switched_off_and_on_by_a_command_and_other_keys_still_act(p
     text.set_selection(BODY + 2, BODY + 2)
     press(program, "s")
     assert text.selection()[0] == BODY
-
-
-def test_the_pinned_categories_stand_on_the_digits_and_the_others_do_not(program: Program) -> None:
-    pledge = category_short(program.session.project, "PLE").id
-    project = program.session.project.project.id
-    program.keep(program.settings.remembered("pinned", project, (pledge, "a category that is gone")))
-    program.window.code.text.set_selection(BODY, BODY + 9)
-    press(program, "2")
-    assert stored(program) == []
-
-    press(program, "1")
-    assert [one.category_id for one in stored(program)] == [pledge]
-
-
-def test_without_a_choice_the_digits_stand_for_what_can_be_coded(program: Program) -> None:
-    commands = program.window.findChild(Commands)
-    assert commands is not None
-    known = program.window.code.categories
-
-    assert {known[one].short for one in commands.pinned()} == {"HEG", "PLE"}
 
 
 def test_the_palette_offers_categories_first_and_all_commands_by_name(program: Program) -> None:

@@ -236,14 +236,6 @@ def test_text_that_is_dragged_over_the_window_is_not_taken_for_files(program: Pr
     assert not event.isAccepted()
 
 
-def test_the_list_of_keys_names_commands_and_categories(program: Program) -> None:
-    lines = dict(program.window.key_lines())
-
-    assert lines["S"] == "Select the sentence"
-    assert lines["h"] == "Contestation / Criticism of hegemony"
-    assert lines["1 – 9"] == "Code with a pinned category"
-
-
 def test_panes_that_were_never_shown_leave_no_sizes_behind(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

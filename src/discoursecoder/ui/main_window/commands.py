@@ -12,6 +12,8 @@ from discoursecoder.core.settings import Settings
 from discoursecoder.ui.actions import COMMANDS, shown_keys, title_of
 from discoursecoder.ui.main_window import panes
 from discoursecoder.ui.main_window.files import FileActs
+from discoursecoder.ui.main_window.key_acts import KeyActs
+from discoursecoder.ui.main_window.pins import Pins
 from discoursecoder.ui.main_window.places import PLACES
 from discoursecoder.ui.main_window.window import MainWindow
 from discoursecoder.ui.models.choices import Choice
@@ -32,6 +34,8 @@ class Commands(QObject):
         self._files = files
         self._save = save
         self._palette: Palette | None = None
+        self._pins = Pins(window, save)
+        self._keys = KeyActs(window, save)
         self._connect()
         self._on_coders_changed()
 
@@ -53,8 +57,8 @@ class Commands(QObject):
                 "add_coder": self.add_coder,
                 "choose_coder": window.top.coder_button.showMenu,
                 "settings": self.show_settings,
-                "keys": self.show_keys,
-                "keys_text": self.show_keys,
+                "keys": self._keys.show,
+                "keys_text": self._keys.show,
                 "letter_keys": self._toggle_letters,
                 "language_en": lambda: self._set(language="en"),
                 "language_fr": lambda: self._set(language="fr"),
@@ -63,13 +67,13 @@ class Commands(QObject):
         themes = QActionGroup(self)
         for theme in ("system", "light", "dark", "contrast"):
             themes.addAction(window.actions_by_name[f"theme_{theme}"])
-        acts.pinned = self.pinned
+        acts.pinned = self._pins.pinned
         acts.warned.connect(self._warn_of_undecided)
         acts.sentences.changed.connect(
             lambda: window.actions_by_name["sentence_mode"].setChecked(acts.sentences.is_on)
         )
         window.top.search_wanted.connect(lambda: self.open_palette(commands=False))
-        window.status.keys.clicked.connect(self.show_keys)
+        window.status.keys.clicked.connect(self._keys.show)
         session.opened.connect(self._on_coders_changed)
         session.coder_changed.connect(self._on_coders_changed)
         window.notice.acted.connect(self._on_notice_acted)
@@ -117,16 +121,6 @@ class Commands(QObject):
             "theme_dark": lambda: self._set(theme="dark"),
             "theme_contrast": lambda: self._set(theme="contrast"),
         }
-
-    def pinned(self) -> tuple[str, ...]:
-        """The categories on the keys 1 to 9: those pinned, else the first nine that have none below them."""
-        window = self._window
-        known = window.code.categories
-        chosen = window.settings.pinned.get(window.session.project.project.id, ())
-        if chosen:
-            return tuple(one for one in chosen if one in known)
-        above = {category.parent_id for category in known.values()}
-        return tuple(one.id for one in known.values() if one.codable and one.id not in above)[:9]
 
     def open_palette(self, *, commands: bool) -> None:
         """Offer categories and commands, or, where no release is shown, commands alone."""
@@ -241,12 +235,6 @@ class Commands(QObject):
         if pane is not None and not panes.holds(pane, QApplication.focusWidget() or self._window):
             panes.enter(pane)
 
-    def show_keys(self) -> None:
-        """Show the list of keys."""
-        from discoursecoder.ui.dialogs.keys import KeysDialog
-
-        KeysDialog(self._window.key_lines(), self._window).exec()
-
     def show_settings(self) -> None:
         """Show the settings; what is changed there is seen at once, the language when they are closed."""
         from discoursecoder.ui.dialogs.settings import SettingsDialog
@@ -256,7 +244,7 @@ class Commands(QObject):
         dialog = SettingsDialog(window.settings, coder.name if coder else "", window)
         dialog.changed.connect(lambda fields: self._set(**fields))
         dialog.renamed.connect(self._rename)
-        dialog.keys_wanted.connect(self.show_keys)
+        dialog.keys_wanted.connect(self._keys.show)
         dialog.exec()
         if dialog.language() != window.settings.language:
             self._set(language=dialog.language())

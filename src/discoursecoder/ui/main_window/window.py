@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from discoursecoder.core.errors import CannotWrite
@@ -300,17 +300,3 @@ class MainWindow(QMainWindow):
             self.code.inspector.commit()
         self.closed.emit()
         event.accept()
-
-    def key_lines(self) -> list[tuple[str, str]]:
-        """Every key and what it does, for the list of keys."""
-        from discoursecoder.ui.actions import COMMANDS, title_of
-
-        lines = []
-        for command in COMMANDS:
-            keys = self.actions_by_name[command.name].shortcuts()
-            shown = ", ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
-            if shown:
-                lines.append((shown, title_of(command)))
-        lines.append(("1 – 9", self.tr("Code with a pinned category")))
-        lines += [(c.key, self.code.tree.path(c.id)) for c in self.code.codebook.categories if c.key]
-        return lines
