@@ -63,3 +63,9 @@ def test_the_shortest_mark_at_a_position_is_found() -> None:
 def test_the_term_after_a_position_is_found() -> None:
     assert marks().following(13) == Span(30, 38)
     assert marks().following(33) is None
+
+
+def test_the_words_that_ascribe_a_span_are_told_apart_from_those_that_name_its_speaker() -> None:
+    speech = marks().speech(21, 29)
+    assert (speech.phrase, speech.ascription) == (Span(0, 10), Span(20, 24))
+    assert marks().speech(12, 20).ascription is None

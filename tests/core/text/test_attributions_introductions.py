@@ -1,3 +1,4 @@
+from discoursecoder.core.model.actor import Actor
 from discoursecoder.core.model.mark import Party
 from discoursecoder.core.text.attributions_introductions import Introductions
 from discoursecoder.core.text.attributions_registry import Registry
@@ -45,3 +46,10 @@ def test_a_person_nobody_knows_belongs_to_the_side_that_is_left() -> None:
     found = introductions("Le ministre Li Hui a vu Lavrov. La Chine et la Russie dialoguent.")
     assert found.own([Party("Li Hui")]) == {"cn"}
     assert found.own([LAVROV]) == {"lavrov", "ru"}
+
+
+def test_a_person_of_whom_the_registry_knows_no_state_belongs_to_the_side_that_is_left_too() -> None:
+    actors = [*ACTORS, Actor(id="li", name="Li Hui")]
+    text = "Li Hui a vu Lavrov. La Chine et la Russie dialoguent."
+    found = Introductions(text, Registry(actors), table("fr"), ())
+    assert found.own([Party("Li Hui", "li")]) == {"li", "cn"}

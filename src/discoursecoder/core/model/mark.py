@@ -79,12 +79,16 @@ class Attribution(NamedTuple):
 
 
 class Speech(NamedTuple):
-    """Whose words a span holds: `speakers`, to whom they ascribe them, in which voice, and the words that say so."""
+    """Whose words a span holds: `speakers`, to whom they ascribe them, in which voice.
+
+    `phrase` are the words that name the speakers, `ascription` those that name whom they ascribe it to.
+    """
 
     speakers: tuple[Party, ...] = ()
     attributed_to: tuple[Party, ...] = ()
     voice: Voice | None = None
     phrase: Span | None = None
+    ascription: Span | None = None
 
 
 class Marks(NamedTuple):
@@ -110,8 +114,9 @@ class Marks(NamedTuple):
         if outer is None:
             return Speech()
         inner = self._most(start, end, nested=True)
-        ascribed = inner.parties if inner is not None and inner.parties != outer.parties else ()
-        return Speech(outer.parties, ascribed, self._voice(outer, start, end), outer.phrase)
+        if inner is None or inner.parties == outer.parties:
+            return Speech(outer.parties, (), self._voice(outer, start, end), outer.phrase)
+        return Speech(outer.parties, inner.parties, self._voice(outer, start, end), outer.phrase, inner.phrase)
 
     def _most(self, start: int, end: int, *, nested: bool) -> Attribution | None:
         best, most = None, 0

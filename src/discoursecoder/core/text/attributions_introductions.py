@@ -146,6 +146,9 @@ class Introductions:
         between = self._text[office[0].start : name.start]
         return between.count(",") <= 1 and not re.search(r"[.;:!?\n]\s", between[:-4] if "M. " in between else between)
 
+    def _has_state(self, identities: Iterable[str]) -> bool:
+        return any(self._registry.actors[one].actor_kind == "state" for one in identities)
+
     def _find_sides(self, given: Sequence[str]) -> tuple[Party, ...]:
         """The two sides: as given, else the states of the persons introduced and those named most often."""
         said = [self._registry.named(part) for name in given for part in re.split(r"[;,]", name)]
@@ -176,13 +179,13 @@ class Introductions:
     def own(self, parties: Iterable[Party]) -> set[str]:
         """The ids of speakers and of what they belong to.
 
-        A person whom the registry does not know belongs to the side that nobody else of the release belongs to.
+        A person of whom the registry knows no state belongs to the side that nobody else of the release belongs to.
         """
         known: set[str] = set()
         for party in parties:
-            if party.actor_id is not None:
-                known |= self._registry.states_of(party)
-            else:
+            belongs = self._registry.states_of(party)
+            known |= belongs
+            if not self._registry.is_collective(party) and not self._has_state(belongs):
                 others = {i for one in self.persons if one != party for i in self._registry.states_of(one)}
                 left = [side.actor_id for side in self.sides if side.actor_id not in others]
                 known |= {left[0] or ""} if len(left) == 1 else set()

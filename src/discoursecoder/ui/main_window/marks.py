@@ -91,16 +91,17 @@ class MarkActs(QObject):
         if coding is None or coding.start is None or coding.end is None or place.page is None:
             return {}
         speech = self.speech(coding.start, coding.end)
-        if speech.phrase is None or speech.phrase.start == speech.phrase.end:
-            return {}
-        said = " ".join(place.page.text[speech.phrase.start : speech.phrase.end].split())
-        said = said if len(said) <= _SHOWN else said[: _SHOWN - 1] + "…"
-        given = {"speaker": speech.speakers, "attributed_to": speech.attributed_to}
+        given = {
+            "speaker": (speech.speakers, speech.phrase),
+            "attributed_to": (speech.attributed_to, speech.ascription),
+        }
         found = {}
         for variable in place.codebook.variables:
-            parties = given.get(variable.name, ())
+            parties, phrase = given.get(variable.name, ((), None))
             ids = [value.actor_id for value in coding.values if value.variable_id == variable.id]
-            if parties and self._same(parties, ids):
+            if phrase is not None and self._same(parties, ids):
+                said = " ".join(place.page.text[phrase.start : phrase.end].split())
+                said = said if len(said) <= _SHOWN else said[: _SHOWN - 1] + "…"
                 found[variable.id] = self.tr("from the text: %1").replace("%1", said)
         return found
 

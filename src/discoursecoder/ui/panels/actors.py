@@ -86,7 +86,7 @@ class ActorsPanel(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         digits = self.fontMetrics().averageCharWidth()
-        for column, letters in ((0, 32), (1, 14), (3, 20), (4, 10)):
+        for column, letters in ((0, 44), (1, 14), (3, 18), (4, 10)):
             self.view.setColumnWidth(column, letters * digits)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         self.view.selectionModel().currentChanged.connect(self._on_current_changed)
@@ -114,6 +114,8 @@ class ActorsPanel(QWidget):
         self.groups = TokenField(several=True, known_only=True)
         self.groups.entered.connect(lambda names: self._entered("member_of", names))
         self.into = TokenField(several=False, known_only=True)
+        for field in (self.aliases, self.groups, self.into):
+            field.setObjectName("")  # framed like the fields beside them, not quiet as in the inspector
         self.into.setPlaceholderText(self.tr("another actor"))
         self._merge = QPushButton(self.tr("Merge"))
         self._merge.clicked.connect(self._on_merge)
@@ -135,6 +137,7 @@ class ActorsPanel(QWidget):
         named(self.into, self.tr("Merge into"))
         self._form.addRow(plain_label(self.tr("merge into"), "dimmed"), merging)
         self.places = named(QListWidget(), self.tr("Where used"))
+        self.places.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.places.itemActivated.connect(self._on_place_activated)
         self._used = plain_label("", "dimmed")
         layout = QVBoxLayout(self._details)

@@ -61,6 +61,7 @@ class InspectorPanel(QScrollArea):
         self._fields: dict[str, TokenField | ChoiceBox | QLineEdit] = {}
         self._names: dict[str, str] = {}
         self._notes: dict[str, ElidedLabel] = {}
+        self._holders: dict[str, QWidget] = {}
         self._shown: ShownValues | None = None
         self._origins: Mapping[str, str] = {}
         self.origins_of: Callable[[str], Mapping[str, str]] = lambda _coding_id: {}
@@ -120,6 +121,7 @@ class InspectorPanel(QScrollArea):
             self._form.removeRow(0)
         self._fields.clear()
         self._notes.clear()
+        self._holders.clear()
         self._names = {variable.id: variable.name for variable in variables}
         for variable in variables:
             field = self._field(variable, language)
@@ -131,10 +133,7 @@ class InspectorPanel(QScrollArea):
             self._form.addRow(label, named(field, name))
             self._fields[variable.id] = field
             if variable.variable_kind == "actor":
-                note = self._notes[variable.id] = ElidedLabel(0.86)
-                note.setObjectName("dimmed")
-                self._form.addRow("", note)
-                self._form.setRowVisible(note, False)
+                self._add_note(variable.id)
         memo = plain_label(self.tr("memo"), "dimmed")
         memo.setBuddy(self.memo)
         self.memo.setFixedHeight(self.memo.fontMetrics().lineSpacing() * 3 + LARGE)
@@ -143,6 +142,17 @@ class InspectorPanel(QScrollArea):
         for widget in (self.memo, self.unsure):
             widget.show()  # taking them out of the form before has hidden them
         self.show_coding(self._shown, may_change=self._body.isEnabled())
+
+    def _add_note(self, variable_id: str) -> None:
+        """A line below a field, in line with what stands in it, for the words of the text that gave its value."""
+        note = self._notes[variable_id] = ElidedLabel(0.86)
+        note.setObjectName("dimmed")
+        holder = self._holders[variable_id] = QWidget()
+        inside = QHBoxLayout(holder)
+        inside.setContentsMargins(MEDIUM, 0, 0, 0)
+        inside.addWidget(note)
+        self._form.addRow("", holder)
+        self._form.setRowVisible(holder, False)
 
     def _field(self, variable: Variable, language: str) -> TokenField | ChoiceBox | QLineEdit:
         if variable.variable_kind == "choice" and not variable.multiple:
@@ -218,7 +228,7 @@ class InspectorPanel(QScrollArea):
         for variable_id, note in self._notes.items():
             said = origins.get(variable_id, "")
             note.set_text(said)
-            self._form.setRowVisible(note, bool(said))
+            self._form.setRowVisible(self._holders[variable_id], bool(said))
             self._fields[variable_id].setToolTip(plain_tooltip(said))
 
     def focus_first(self) -> None:

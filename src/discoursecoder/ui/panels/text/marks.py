@@ -15,7 +15,8 @@ from discoursecoder.ui.panels.text.overlay import Overlay
 from discoursecoder.ui.panels.text.view import TextView
 
 _DOTS = (1.0, 2.0)
-_DASHES = (5.0, 3.0)
+_DASHES = (4.0, 4.0)
+_FAINT = 0.55
 
 
 class ShownMark(NamedTuple):
@@ -65,12 +66,13 @@ class MarkLayer:
         """Paint the marks of the blocks in an area of the viewport."""
         if not self._marks:
             return
-        colour = self._overlay.look.colour("dimmed")
+        dotted, dashed = self._overlay.look.colour("dimmed"), self._overlay.look.colour("dimmed")
+        dashed.setAlphaF(_FAINT)  # whole phrases, which would speak too loud otherwise
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         for block, corner in self._view.visible_blocks(area.top() - 12, area.bottom() + 12):
             lines = self._lines(block)
-            for several, pattern in ((lines.dotted, _DOTS), (lines.dashed, _DASHES)):
+            for several, pattern, colour in ((lines.dotted, _DOTS, dotted), (lines.dashed, _DASHES, dashed)):
                 if several:
                     pen = QPen(colour, 1)
                     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
