@@ -2,12 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ActorsPanel</name>
+    <message numerus="yes">
+        <source>named in %n coding(s)</source>
+        <translation>
+            <numerusform>named in %n coding</numerusform>
+            <numerusform>named in %n codings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AgreementPanel</name>
     <message numerus="yes">
         <source>%n release(s) left out.</source>
         <translation>
             <numerusform>%n release left out.</numerusform>
             <numerusform>%n releases left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CodebookPlace</name>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n coding</numerusform>
+            <numerusform>%n codings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n release(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under an older definition</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This category did not change; %n difference(s) elsewhere:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -83,6 +124,26 @@
     </message>
 </context>
 <context>
+    <name>OverlapsPopup</name>
+    <message numerus="yes">
+        <source>%n coding(s) here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProposalsPane</name>
+    <message numerus="yes">
+        <source>%n proposal(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReleaseList</name>
     <message numerus="yes">
         <source>%n coding(s)</source>
@@ -110,12 +171,32 @@
     </message>
 </context>
 <context>
+    <name>RevisionsDialog</name>
+    <message numerus="yes">
+        <source>%n difference(s) in meaning.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SentenceMode</name>
     <message numerus="yes">
         <source>The last sentence; %n not decided yet: . goes there.</source>
         <translation>
             <numerusform>The last sentence; %n not decided yet: . goes there.</numerusform>
             <numerusform>The last sentence; %n not decided yet: . goes there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkPane</name>
+    <message numerus="yes">
+        <source>%n coding(s) made under an older definition.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

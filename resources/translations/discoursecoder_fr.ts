@@ -2,6 +2,154 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>ActorTable</name>
+    <message>
+        <source>person</source>
+        <translation>personne</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>organisation</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>groupe</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation>Autres noms</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Appartient à</translation>
+    </message>
+    <message>
+        <source>Codings</source>
+        <translation>Codages</translation>
+    </message>
+</context>
+<context>
+    <name>ActorsPanel</name>
+    <message>
+        <source>Filter the actors</source>
+        <translation>Filtrer les acteurs</translation>
+    </message>
+    <message>
+        <source>Words of name, other name or group</source>
+        <translation>Mots du nom, d’un autre nom ou du groupe</translation>
+    </message>
+    <message>
+        <source>Filter by name …</source>
+        <translation>Filtrer par nom …</translation>
+    </message>
+    <message>
+        <source>New actor</source>
+        <translation>Nouvel acteur</translation>
+    </message>
+    <message>
+        <source>Enter adds an actor of this name</source>
+        <translation>Entrée ajoute un acteur de ce nom</translation>
+    </message>
+    <message>
+        <source>New actor, Enter adds</source>
+        <translation>Nouvel acteur, Entrée l’ajoute</translation>
+    </message>
+    <message>
+        <source>Actors</source>
+        <translation>Acteurs</translation>
+    </message>
+    <message>
+        <source>another actor</source>
+        <translation>un autre acteur</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nom</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>genre</translation>
+    </message>
+    <message>
+        <source>also called</source>
+        <translation>autres noms</translation>
+    </message>
+    <message>
+        <source>belongs to</source>
+        <translation>appartient à</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>Fusionner avec</translation>
+    </message>
+    <message>
+        <source>merge into</source>
+        <translation>fusionner avec</translation>
+    </message>
+    <message>
+        <source>Where used</source>
+        <translation>Où il est nommé</translation>
+    </message>
+    <message>
+        <source>Use the program’s</source>
+        <translation>Reprendre celui du programme</translation>
+    </message>
+    <message>
+        <source>Import a lexicon …</source>
+        <translation>Importer un lexique …</translation>
+    </message>
+    <message>
+        <source>Save the lexicon …</source>
+        <translation>Enregistrer le lexique …</translation>
+    </message>
+    <message numerus="yes">
+        <source>named in %n coding(s)</source>
+        <translation>
+            <numerusform>nommé dans %n codage</numerusform>
+            <numerusform>nommé dans %n codages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose an actor to see and change it.</source>
+        <translation>Choisissez un acteur pour le voir et le modifier.</translation>
+    </message>
+</context>
+<context>
+    <name>ActorsPlace</name>
+    <message>
+        <source>Lexicon (*.yaml *.yml)</source>
+        <translation>Lexique (*.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>Import a lexicon</source>
+        <translation>Importer un lexique</translation>
+    </message>
+    <message>
+        <source>Save the lexicon</source>
+        <translation>Enregistrer le lexique</translation>
+    </message>
+</context>
+<context>
     <name>AgreementPanel</name>
     <message numerus="yes">
         <source>%n release(s) left out.</source>
@@ -36,6 +184,48 @@
     <message>
         <source>The methods paragraph is on the clipboard.</source>
         <translation>Le paragraphe de méthode est dans le presse-papiers.</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveDialog</name>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AsidePane</name>
+    <message>
+        <source>Where it is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was coded with it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revisions of the codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare two revisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -78,6 +268,198 @@
     </message>
 </context>
 <context>
+    <name>CodebookActs</name>
+    <message>
+        <source>New category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the codings shown here are of the coder whose work is looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed. The project lead will see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodebookEditor</name>
+    <message>
+        <source>Views of the codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This project has no categories yet. Add one, or import a codebook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a codebook …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation type="unfinished">Exporter …</translation>
+    </message>
+    <message>
+        <source>Export the codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation type="unfinished">Catégories</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To look at again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodebookFields</name>
+    <message>
+        <source>name</source>
+        <translation>nom</translation>
+    </message>
+    <message>
+        <source>short code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>include</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exclude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counter-examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can be coded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exclusive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stands below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>genre</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodebookFiles</name>
+    <message>
+        <source>Codebooks (*.yaml *.yml *.json *.xlsx *.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%s says what the project’s codebook says already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 added, %3 fields changed, %4 archived. Nothing has been done yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>YAML (*.yaml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: %s</source>
+        <translation type="unfinished">Écrit : %s</translation>
+    </message>
+</context>
+<context>
     <name>CodebookPanel</name>
     <message>
         <source>Find a category</source>
@@ -94,6 +476,93 @@
     <message>
         <source>Enter codes the selected text with the category</source>
         <translation>Entrée code le texte sélectionné avec la catégorie</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookPlace</name>
+    <message>
+        <source>own wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished">Anglais (English)</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation type="unfinished">Français</translation>
+    </message>
+    <message>
+        <source>Only the project lead changes the codebook. You can propose a category.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file cannot be written, so the codebook is shown only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n codage</numerusform>
+            <numerusform>%n codages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n release(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under an older definition</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing changed in meaning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>This category did not change; %n difference(s) elsewhere:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -207,6 +676,21 @@
     </message>
 </context>
 <context>
+    <name>ColourButton</name>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>New project …</source>
@@ -235,6 +719,14 @@
     <message>
         <source>Merge packages …</source>
         <translation>Fusionner des lots …</translation>
+    </message>
+    <message>
+        <source>Import a codebook …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the codebook …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export …</source>
@@ -309,6 +801,10 @@
         <translation>Rien dans cette phrase</translation>
     </message>
     <message>
+        <source>Select the mark, or the next one</source>
+        <translation>Sélectionner le repère, ou le suivant</translation>
+    </message>
+    <message>
         <source>Move the end with the arrows</source>
         <translation>Déplacer la fin avec les flèches</translation>
     </message>
@@ -339,6 +835,10 @@
     <message>
         <source>Next of overlapping codings</source>
         <translation>Codage superposé suivant</translation>
+    </message>
+    <message>
+        <source>List of codings here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next coding</source>
@@ -373,8 +873,16 @@
         <translation>Coder</translation>
     </message>
     <message>
+        <source>Codebook</source>
+        <translation type="unfinished">Livre de codes</translation>
+    </message>
+    <message>
         <source>Agreement</source>
         <translation>Accord</translation>
+    </message>
+    <message>
+        <source>Actors</source>
+        <translation>Acteurs</translation>
     </message>
     <message>
         <source>History</source>
@@ -411,6 +919,10 @@
     <message>
         <source>Text only</source>
         <translation>Texte seul</translation>
+    </message>
+    <message>
+        <source>Marks in the text</source>
+        <translation>Repères dans le texte</translation>
     </message>
     <message>
         <source>Light or dark like the system</source>
@@ -495,6 +1007,13 @@
     <message>
         <source>Show the next one</source>
         <translation>Montrer la suivante</translation>
+    </message>
+</context>
+<context>
+    <name>Compared</name>
+    <message>
+        <source>What differs</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -624,6 +1143,77 @@
     <message>
         <source>taken back</source>
         <translation>repris</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsPane</name>
+    <message>
+        <source>Fields of the category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Language of the wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The single letter that codes with this category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passages can be coded with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the categories below exclude each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why the codebook was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why it was made …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Include</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exclude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counter-examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived: nothing can be coded with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision %s</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -906,6 +1496,33 @@
     </message>
 </context>
 <context>
+    <name>ImportCodebookDialog</name>
+    <message>
+        <source>Import a codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why: kept with the revision …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds no category. All categories shall be archived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished">Importation</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+</context>
+<context>
     <name>InspectorPanel</name>
     <message>
         <source>This coding</source>
@@ -1101,6 +1718,32 @@
     </message>
 </context>
 <context>
+    <name>MarkActs</name>
+    <message>
+        <source>Nothing is marked in this release.</source>
+        <translation>Ce communiqué ne contient aucun repère.</translation>
+    </message>
+    <message>
+        <source>from the text: %1</source>
+        <translation>d’après le texte : %1</translation>
+    </message>
+</context>
+<context>
+    <name>MergeCategoryDialog</name>
+    <message>
+        <source>“%s” is archived, its codings go to another category. Nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message>
         <source>Merge</source>
@@ -1220,6 +1863,126 @@
     </message>
 </context>
 <context>
+    <name>OutlinePane</name>
+    <message>
+        <source>Find a category</source>
+        <translation type="unfinished">Trouver une catégorie</translation>
+    </message>
+    <message>
+        <source>Find a category …</source>
+        <translation type="unfinished">Trouver une catégorie …</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation type="unfinished">Catégories</translation>
+    </message>
+    <message>
+        <source>Alt and an arrow moves a category, Enter goes to its fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished">Nouveaux</translation>
+    </message>
+    <message>
+        <source>New category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New category below this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose a category …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More that can be done with the category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put below the one above (Alt+Right)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out one level (Alt+Left)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge into another …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+</context>
+<context>
+    <name>Overlaps</name>
+    <message>
+        <source>There is no coding here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation type="unfinished">incertain</translation>
+    </message>
+    <message>
+        <source>%1 of %2 here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverlapsPopup</name>
+    <message>
+        <source>Codings here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter selects the coding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PackageDialog</name>
     <message>
         <source>Hand out a package</source>
@@ -1307,8 +2070,16 @@
         <translation>Coder</translation>
     </message>
     <message>
+        <source>Codebook</source>
+        <translation type="unfinished">Livre de codes</translation>
+    </message>
+    <message>
         <source>Agree</source>
         <translation>Accord</translation>
+    </message>
+    <message>
+        <source>Actors</source>
+        <translation>Acteurs</translation>
     </message>
     <message>
         <source>History</source>
@@ -1331,6 +2102,87 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalDialog</name>
+    <message>
+        <source>The project lead decides on it; it comes to her with your work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose a category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProposalsPane</name>
+    <message>
+        <source>Proposed categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer to the coder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer to the coder …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished">Annuler cet acte</translation>
+    </message>
+    <message>
+        <source>Propose a category …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposal(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No category has been proposed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1482,8 +2334,31 @@
 <context>
     <name>RevisionsDialog</name>
     <message>
+        <source>Compare two revisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newer revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) in meaning.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two mean the same.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1632,6 +2507,52 @@
     </message>
 </context>
 <context>
+    <name>SideBySide</name>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SplitCategoryDialog</name>
+    <message>
+        <source>“%s” is archived. Its definition is copied to the parts, where it can be sharpened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of part %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nom</translation>
+    </message>
+    <message>
+        <source>Short code of part %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>short code</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>? keys</source>
@@ -1681,6 +2602,125 @@
     </message>
 </context>
 <context>
+    <name>VariablesPane</name>
+    <message>
+        <source>Variables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>French name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Level of measurement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F2 changes the name of an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in French</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished">Nouveaux</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>an actor of the registry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of some answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nominal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ordinal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%s (archived)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WelcomePanel</name>
     <message>
         <source>Code what governments say, compare coders, and report how far they agree.</source>
@@ -1720,6 +2760,98 @@
     <message>
         <source>Saving …</source>
         <translation>Enregistrement…</translation>
+    </message>
+</context>
+<context>
+    <name>WorkPane</name>
+    <message>
+        <source>Whose codings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codings to look at again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter opens the text, several can be chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The coding holds under the present definition too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category to recode with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) made under an older definition.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every coding was made under the present definitions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WorkTable</name>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished">Catégorie</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation type="unfinished">Communiqué</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the release as a whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>category split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made in revision %1, redefined in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_ActDialog</name>
+    <message>
+        <source>kept with the revision …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
