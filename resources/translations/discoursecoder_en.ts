@@ -22,37 +22,6 @@
     </message>
 </context>
 <context>
-    <name>CodebookPlace</name>
-    <message numerus="yes">
-        <source>%n coding(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n coding</numerusform>
-            <numerusform>%n codings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in %n release(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n under an older definition</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This category did not change; %n difference(s) elsewhere:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>CodebookTree</name>
     <message numerus="yes">
         <source>%n coding(s) in this release</source>
@@ -127,19 +96,9 @@
     <name>OverlapsPopup</name>
     <message numerus="yes">
         <source>%n coding(s) here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ProposalsPane</name>
-    <message numerus="yes">
-        <source>%n proposal(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n coding here</numerusform>
+            <numerusform>%n codings here</numerusform>
         </translation>
     </message>
 </context>
@@ -171,32 +130,12 @@
     </message>
 </context>
 <context>
-    <name>RevisionsDialog</name>
-    <message numerus="yes">
-        <source>%n difference(s) in meaning.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>SentenceMode</name>
     <message numerus="yes">
         <source>The last sentence; %n not decided yet: . goes there.</source>
         <translation>
             <numerusform>The last sentence; %n not decided yet: . goes there.</numerusform>
             <numerusform>The last sentence; %n not decided yet: . goes there.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>WorkPane</name>
-    <message numerus="yes">
-        <source>%n coding(s) made under an older definition.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
 </context>

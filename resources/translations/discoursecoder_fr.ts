@@ -187,48 +187,6 @@
     </message>
 </context>
 <context>
-    <name>ArchiveDialog</name>
-    <message>
-        <source>Archive</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AsidePane</name>
-    <message>
-        <source>Where it is used</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was coded with it yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Passages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Revisions of the codebook</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compare …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compare two revisions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Revisions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>CategoryTable</name>
     <message>
         <source>Category</source>
@@ -268,195 +226,14 @@
     </message>
 </context>
 <context>
-    <name>CodebookActs</name>
-    <message>
-        <source>New category</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None of the codings shown here are of the coder whose work is looked at.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Proposed. The project lead will see it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>answer %s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>new variable</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CodebookEditor</name>
-    <message>
-        <source>Views of the codebook</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This project has no categories yet. Add one, or import a codebook.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import a codebook …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import a codebook</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export …</source>
-        <translation type="unfinished">Exporter …</translation>
-    </message>
-    <message>
-        <source>Export the codebook</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Categories</source>
-        <translation type="unfinished">Catégories</translation>
-    </message>
-    <message>
-        <source>Variables</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To look at again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Proposals</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>CodebookFields</name>
     <message>
         <source>name</source>
         <translation>nom</translation>
     </message>
     <message>
-        <source>short code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>definition</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>include</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>exclude</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>examples</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>counter-examples</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>colour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>can be coded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>exclusive</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>stands below</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>answers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>several values</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>level</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>kind</source>
         <translation>genre</translation>
-    </message>
-    <message>
-        <source>description</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CodebookFiles</name>
-    <message>
-        <source>Codebooks (*.yaml *.yml *.json *.xlsx *.csv)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import a codebook</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%s says what the project’s codebook says already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2 added, %3 fields changed, %4 archived. Nothing has been done yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>YAML (*.yaml)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Workbook (*.xlsx)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export the codebook</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Written: %s</source>
-        <translation type="unfinished">Écrit : %s</translation>
     </message>
 </context>
 <context>
@@ -481,88 +258,8 @@
 <context>
     <name>CodebookPlace</name>
     <message>
-        <source>own wording</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation type="unfinished">Anglais (English)</translation>
-    </message>
-    <message>
-        <source>French</source>
-        <translation type="unfinished">Français</translation>
-    </message>
-    <message>
-        <source>Only the project lead changes the codebook. You can propose a category.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This file cannot be written, so the codebook is shown only.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n coding(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n codage</numerusform>
-            <numerusform>%n codages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in %n release(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n under an older definition</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing changed in meaning.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>This category did not change; %n difference(s) elsewhere:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>accepted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>declined</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Below</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Definition</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -676,21 +373,6 @@
     </message>
 </context>
 <context>
-    <name>ColourButton</name>
-    <message>
-        <source>Colour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Colour %s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another …</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Commands</name>
     <message>
         <source>New project …</source>
@@ -719,14 +401,6 @@
     <message>
         <source>Merge packages …</source>
         <translation>Fusionner des lots …</translation>
-    </message>
-    <message>
-        <source>Import a codebook …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export the codebook …</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export …</source>
@@ -838,7 +512,7 @@
     </message>
     <message>
         <source>List of codings here</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste des codages à cet endroit</translation>
     </message>
     <message>
         <source>Next coding</source>
@@ -871,10 +545,6 @@
     <message>
         <source>Code</source>
         <translation>Coder</translation>
-    </message>
-    <message>
-        <source>Codebook</source>
-        <translation type="unfinished">Livre de codes</translation>
     </message>
     <message>
         <source>Agreement</source>
@@ -1010,13 +680,6 @@
     </message>
 </context>
 <context>
-    <name>Compared</name>
-    <message>
-        <source>What differs</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Controls</name>
     <message>
         <source>All coders</source>
@@ -1148,72 +811,8 @@
 <context>
     <name>FieldsPane</name>
     <message>
-        <source>Fields of the category</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Language of the wording</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Short code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The single letter that codes with this category</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>passages can be coded with it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the categories below exclude each other</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why the codebook was changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>why it was made …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Definition</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Include</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Exclude</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Examples</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Counter-examples</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Archived: nothing can be coded with it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Revision %s</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1496,33 +1095,6 @@
     </message>
 </context>
 <context>
-    <name>ImportCodebookDialog</name>
-    <message>
-        <source>Import a codebook</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>why: kept with the revision …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file holds no category. All categories shall be archived.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation type="unfinished">Importation</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
-    </message>
-</context>
-<context>
     <name>InspectorPanel</name>
     <message>
         <source>This coding</source>
@@ -1731,16 +1303,8 @@
 <context>
     <name>MergeCategoryDialog</name>
     <message>
-        <source>“%s” is archived, its codings go to another category. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Merge</source>
         <translation>Fusionner</translation>
-    </message>
-    <message>
-        <source>Into</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1865,86 +1429,6 @@
 <context>
     <name>OutlinePane</name>
     <message>
-        <source>Find a category</source>
-        <translation type="unfinished">Trouver une catégorie</translation>
-    </message>
-    <message>
-        <source>Find a category …</source>
-        <translation type="unfinished">Trouver une catégorie …</translation>
-    </message>
-    <message>
-        <source>Categories</source>
-        <translation type="unfinished">Catégories</translation>
-    </message>
-    <message>
-        <source>Alt and an arrow moves a category, Enter goes to its fields</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation type="unfinished">Nouveaux</translation>
-    </message>
-    <message>
-        <source>New category</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Below</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New category below this one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Propose a category …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More that can be done with the category</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show archived</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move up (Alt+Up)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move down (Alt+Down)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put below the one above (Alt+Right)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take out one level (Alt+Left)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Merge into another …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Split …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Archive …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bring back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Supprimer</translation>
     </message>
@@ -1953,32 +1437,32 @@
     <name>Overlaps</name>
     <message>
         <source>There is no coding here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de codage ici.</translation>
     </message>
     <message>
         <source>unsure</source>
-        <translation type="unfinished">incertain</translation>
+        <translation>incertain</translation>
     </message>
     <message>
         <source>%1 of %2 here</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2 ici</translation>
     </message>
 </context>
 <context>
     <name>OverlapsPopup</name>
     <message>
         <source>Codings here</source>
-        <translation type="unfinished"></translation>
+        <translation>Codages à cet endroit</translation>
     </message>
     <message>
         <source>Enter selects the coding</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée sélectionne le codage</translation>
     </message>
     <message numerus="yes">
         <source>%n coding(s) here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n codage à cet endroit</numerusform>
+            <numerusform>%n codages à cet endroit</numerusform>
         </translation>
     </message>
 </context>
@@ -2070,10 +1554,6 @@
         <translation>Coder</translation>
     </message>
     <message>
-        <source>Codebook</source>
-        <translation type="unfinished">Livre de codes</translation>
-    </message>
-    <message>
         <source>Agree</source>
         <translation>Accord</translation>
     </message>
@@ -2107,82 +1587,8 @@
 <context>
     <name>ProposalDialog</name>
     <message>
-        <source>The project lead decides on it; it comes to her with your work.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Propose a category</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Propose</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at the top</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Below</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Definition</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why it is missed</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ProposalsPane</name>
-    <message>
-        <source>Proposed categories</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is proposed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answer to the coder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>answer to the coder …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Decline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation type="unfinished">Annuler cet acte</translation>
-    </message>
-    <message>
-        <source>Propose a category …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n proposal(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No category has been proposed.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2334,31 +1740,8 @@
 <context>
     <name>RevisionsDialog</name>
     <message>
-        <source>Compare two revisions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Older revision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Newer revision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Fermer</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n difference(s) in meaning.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The two mean the same.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2507,49 +1890,10 @@
     </message>
 </context>
 <context>
-    <name>SideBySide</name>
-    <message>
-        <source>Before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>SplitCategoryDialog</name>
-    <message>
-        <source>“%s” is archived. Its definition is copied to the parts, where it can be sharpened.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Split</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One more part</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Parts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name of part %s</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>name</source>
         <translation>nom</translation>
-    </message>
-    <message>
-        <source>Short code of part %s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>short code</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2604,120 +1948,16 @@
 <context>
     <name>VariablesPane</name>
     <message>
-        <source>Variables</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Nom</translation>
-    </message>
-    <message>
-        <source>French name</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kind</source>
         <translation>Genre</translation>
     </message>
     <message>
-        <source>Level of measurement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>several values</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>F2 changes the name of an answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in French</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add an answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove the answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation type="unfinished">Nouveaux</translation>
-    </message>
-    <message>
-        <source>Up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Archive</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bring back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Supprimer</translation>
-    </message>
-    <message>
-        <source>an actor of the registry</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>one of some answers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nominal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ordinal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>interval</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ratio</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%s (archived)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>answer %s</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2760,98 +2000,6 @@
     <message>
         <source>Saving …</source>
         <translation>Enregistrement…</translation>
-    </message>
-</context>
-<context>
-    <name>WorkPane</name>
-    <message>
-        <source>Whose codings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Codings to look at again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter opens the text, several can be chosen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Confirm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The coding holds under the present definition too</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Category to recode with</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recode</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open in the text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n coding(s) made under an older definition.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Every coding was made under the present definitions.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>WorkTable</name>
-    <message>
-        <source>Category</source>
-        <translation type="unfinished">Catégorie</translation>
-    </message>
-    <message>
-        <source>Passage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Release</source>
-        <translation type="unfinished">Communiqué</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the release as a whole</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>category split</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>made in revision %1, redefined in %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>_ActDialog</name>
-    <message>
-        <source>kept with the revision …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What it does</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

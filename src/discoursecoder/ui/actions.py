@@ -63,6 +63,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("unsure", _("Commands", "Unsure"), "U", "coding", "text", "coding"),
     Command("remove", _("Commands", "Remove the coding"), "Del", "coding", "text", "coding"),
     Command("overlaps", _("Commands", "Next of overlapping codings"), "O", "coding", "text", "release"),
+    Command("list_codings", _("Commands", "List of codings here"), "Shift+O", "coding", "text", "release"),
     Command("next_coding", _("Commands", "Next coding"), "Alt+Down", "go", needs="release"),
     Command("previous_coding", _("Commands", "Previous coding"), "Alt+Up", "go", needs="release"),
     Command("next_sentence", _("Commands", "Next sentence without a coding"), ".", "go", "text", "release"),
@@ -119,7 +120,7 @@ CHECKABLE = frozenset(
     }
 )
 _BEFORE_LINE = frozenset({"sample", "merge", "save_copy", "repeat", "expand_clause", "remove", "previous_release"})
-_BEFORE_LINE |= {"redo", "zoom_reset", "text_only", "letter_keys", "overlaps", "decide_none"}
+_BEFORE_LINE |= {"redo", "zoom_reset", "text_only", "letter_keys", "list_codings", "decide_none"}
 
 # Ctrl+= is what many keyboards send for Ctrl++.
 _ALSO: Mapping[str, tuple[str, ...]] = {"zoom_in": ("Ctrl+=",), "redo": ("Ctrl+Y",), "remove": ("Backspace",)}

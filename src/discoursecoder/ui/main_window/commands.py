@@ -13,6 +13,7 @@ from discoursecoder.ui.actions import COMMANDS, shown_keys, title_of
 from discoursecoder.ui.main_window import panes
 from discoursecoder.ui.main_window.files import FileActs
 from discoursecoder.ui.main_window.key_acts import KeyActs
+from discoursecoder.ui.main_window.overlaps import Overlaps
 from discoursecoder.ui.main_window.pins import Pins
 from discoursecoder.ui.main_window.places import PLACES
 from discoursecoder.ui.main_window.window import MainWindow
@@ -36,6 +37,7 @@ class Commands(QObject):
         self._palette: Palette | None = None
         self._pins = Pins(window, save)
         self._keys = KeyActs(window, save)
+        self._overlaps = Overlaps(window)
         self._connect()
         self._on_coders_changed()
 
@@ -99,6 +101,7 @@ class Commands(QObject):
             "unsure": acts.toggle_unsure,
             "remove": acts.remove_selected,
             "overlaps": text.cycle_overlaps,
+            "list_codings": self._overlaps.show_here,
             "next_coding": lambda: text.next_coding(1),
             "previous_coding": lambda: text.next_coding(-1),
             "next_sentence": acts.go_to_undecided,

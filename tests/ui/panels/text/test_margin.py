@@ -35,14 +35,22 @@ def test_each_of_twelve_overlapping_codings_has_a_label_that_selects_it(panel: T
         assert (panel.selected_coding,) == names
 
 
-def test_a_badge_goes_through_the_codings_beyond_the_last_lane(panel: TextPanel, qtbot: QtBot) -> None:
+def test_a_badge_has_the_codings_beyond_the_last_lane_listed(panel: TextPanel, qtbot: QtBot) -> None:
     twelve(panel, 15)
-    badge = next((area, names) for area, names in panel.surface.margin.label_areas() if len(names) > 1)
-    selected = []
-    for _ in range(4):
-        qtbot.mouseClick(panel.surface.margin, Qt.MouseButton.LeftButton, pos=badge[0].center().toPoint())
-        selected.append(panel.selected_coding)
-    assert selected == [*badge[1], badge[1][0]]
+    area, names = next((area, names) for area, names in panel.surface.margin.label_areas() if len(names) > 1)
+    assert len(names) == 3
+    with qtbot.waitSignal(panel.codings_listed) as told:
+        qtbot.mouseClick(panel.surface.margin, Qt.MouseButton.LeftButton, pos=area.center().toPoint())
+    assert told.args == [list(names), panel.surface.margin.mapToGlobal(area.center().toPoint())]
+
+
+def test_of_two_hundred_codings_at_one_place_each_is_drawn_or_counted_once(panel: TextPanel) -> None:
+    panel.set_codings([coding(f"c{number:03}", "le soutien") for number in range(200)])
+    panel.grab()
+    counted = [name for _, names in panel.surface.margin.label_areas() for name in names]
+    assert sorted(counted) == [f"c{number:03}" for number in range(200)]
+    assert panel.surface.brackets.used() == 12
+    assert len(panel.codings_meeting("c007")) == 200
 
 
 def test_a_double_click_on_a_bracket_activates_its_coding(panel: TextPanel, qtbot: QtBot) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QObject, SignalInstance
+from PySide6.QtCore import QObject, QPoint, SignalInstance
 
 from discoursecoder.ui.panels.text.release_text import Edge, ReleaseText, Span
 from discoursecoder.ui.panels.text.shown import ShownCoding
@@ -14,6 +14,7 @@ class Target(Protocol):
     """What gestures need of the panel."""
 
     coding_activated: SignalInstance
+    codings_listed: SignalInstance
     edges_changed: SignalInstance
     category_dropped: SignalInstance
 
@@ -39,7 +40,7 @@ class Gestures(QObject):
         self._before: ShownCoding | None = None
         surface.margin.clicked.connect(self._on_bracket_clicked)
         surface.margin.activated.connect(self._on_bracket_activated)
-        surface.margin.badge_clicked.connect(self.select_next)
+        surface.margin.badge_clicked.connect(self._on_badge_clicked)
         surface.pointer.clicked.connect(self._on_text_clicked)
         surface.pointer.double_clicked.connect(self._on_text_double_clicked)
         surface.pointer.edge_dragged.connect(self._on_edge_dragged)
@@ -70,6 +71,10 @@ class Gestures(QObject):
     def _on_bracket_clicked(self, name: str) -> None:
         self._surface.view.setFocus()
         self._panel.select_coding(name or None)
+
+    def _on_badge_clicked(self, names: list[str], point: QPoint) -> None:
+        self._surface.view.setFocus()
+        self._panel.codings_listed.emit(names, self._surface.margin.mapToGlobal(point))
 
     def _on_bracket_activated(self, name: str) -> None:
         self._panel.coding_activated.emit(name)

@@ -39,7 +39,7 @@ class Margin(QWidget):
 
     clicked = Signal(str)
     activated = Signal(str)
-    badge_clicked = Signal(list)
+    badge_clicked = Signal(list, QPoint)
 
     def __init__(self, parent: QWidget, overlay: Overlay, brackets: Brackets, viewport: QWidget) -> None:
         super().__init__(parent)
@@ -93,10 +93,10 @@ class Margin(QWidget):
             painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Select what was clicked; a badge goes through its codings one by one."""
+        """Select what was clicked; a badge has its codings listed."""
         names = self.names_at(event.position().toPoint())
         if len(names) > 1:
-            self.badge_clicked.emit(list(names))
+            self.badge_clicked.emit(list(names), event.position().toPoint())
         else:
             self.clicked.emit(names[0] if names else "")
 

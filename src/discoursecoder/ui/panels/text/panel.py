@@ -6,7 +6,7 @@ the stored coding (or, where it was refused, the one before) with `put_coding`.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtCore import QMimeData, QPoint, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -28,6 +28,7 @@ class TextPanel(QWidget):
     selection_changed = Signal(int, int)  # start == end: the caret alone
     coding_selected = Signal(str)  # id, or "" for none
     coding_activated = Signal(str)
+    codings_listed = Signal(list, QPoint)  # ids of several that share a badge, and where it stands on the screen
     edges_changed = Signal(str, int, int)  # id, new start, new end
     category_dropped = Signal(str, int, int)  # category id, start, end
     column_moved = Signal(int, int)  # left and width of the text column, for aligning a header with it
@@ -204,12 +205,19 @@ class TextPanel(QWidget):
 
     def cycle_overlaps(self) -> None:
         """Select the next of the codings that lie at the caret, or else of those that meet the selected one."""
+        self._gestures.select_next(self.codings_here())
+
+    def codings_here(self) -> list[str]:
+        """The ids of the codings that lie at the caret, topmost first, or else of those that meet the selected one."""
+        here = [coding.id for coding in self._surface.overlay.index.at(self.cursor_position())]
+        selected = self.selected_coding
+        return here if selected is None or selected in here else self.codings_meeting(selected)
+
+    def codings_meeting(self, id: str) -> list[str]:  # noqa: A002 - the field's name, as everywhere
+        """The ids of a coding and of all that share a character with it, in reading order."""
         index = self._surface.overlay.index
-        here = index.at(self.cursor_position())
-        selected = index.get(self.selected_coding)
-        if selected is not None and selected not in here:
-            here = index.touching(selected.start, selected.end)
-        self._gestures.select_next([coding.id for coding in here])
+        coding = index.get(id)
+        return [one.id for one in index.touching(coding.start, coding.end)] if coding is not None else []
 
     def next_coding(self, direction: int) -> None:
         """Select the coding after (or before) the selected one, or after the caret; scroll there."""
