@@ -79,7 +79,8 @@ def release(generator: np.random.Generator, prevalence: float, studies: int) -> 
 def drawn(releases: int, prevalence: float, studies: int, seed: Sequence[int]) -> Table:
     """So many studies of so many releases, each study in the place of a category."""
     generator = np.random.default_rng(seed)
-    sums = presence.stacked([release(generator, prevalence, studies) for _ in range(releases)])
+    made = [release(generator, prevalence, studies) for _ in range(releases)]
+    sums = Sums(np.stack([one.by_values for one in made]), np.stack([one.pairs for one in made]))
     choice = Choice("sentence", "any", RESAMPLES, int(generator.integers(1 << 31)), LEVEL)
     return Table(sums, np.ones(releases), 2, choice)
 
