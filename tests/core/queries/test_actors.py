@@ -40,6 +40,7 @@ def test_places_stand_in_the_order_of_the_text(project: ProjectFile) -> None:
     places = list_actor_places(project, russia.id)
     assert [place.quotation for place in places] == ["La par", "La par", places[2].quotation]
     assert {place.variable for place in places} == {"target"}
+    assert {place.variable for place in list_actor_places(project, russia.id, language="fr")} == {"target"}
     assert places[0].release == "Release 1"
 
 

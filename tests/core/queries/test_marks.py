@@ -23,7 +23,7 @@ from discoursecoder.core.operations.projects import start_project
 from discoursecoder.core.operations.releases import change_release, import_releases
 from discoursecoder.core.operations.sample import build_sample
 from discoursecoder.core.queries import marks as asked
-from discoursecoder.core.queries.marks import MarkFinder, has_own_lexicon, list_lexicon
+from discoursecoder.core.queries.marks import MarkFinder, has_own_lexicon, list_lexicon, terms_of
 from discoursecoder.core.store.project import ProjectFile
 
 REAL = Path(__file__).resolve().parents[3].parent / "shared" / "releases" / "wang-yi-lavrov-2022-08-05.fr.txt"
@@ -193,3 +193,11 @@ def test_a_broken_file_of_the_user_is_told_and_the_shipped_tables_hold(tmp_path:
     found = finder.marks_of(release, project.text(release.text_sha256), segmentation(project, release))
     assert isinstance(finder.problem, errors.BadTable)
     assert found.attributions
+
+
+def test_the_terms_of_several_releases_are_found_without_their_speeches(tmp_path: Path) -> None:
+    text = TEXT.replace("l’accord", "« l’accord » de l’ONU")
+    project = small_project(tmp_path / "study.dcoder", texts=(text,))
+    release = release_number(project, 1)
+    [(found, spans)] = terms_of(project, [(release.id, text, segmentation(project, release))])
+    assert (found, [text[start:end] for start, end in spans]) == (release.id, ["« l’accord »", "ONU"])

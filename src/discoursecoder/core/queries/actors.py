@@ -44,11 +44,16 @@ def list_actor_lines(project: ProjectFile, coder_id: str | None = None) -> list[
     return sorted(lines, key=lambda line: (line.actor.name.casefold(), line.actor.id))
 
 
-def list_actor_places(project: ProjectFile, actor_id: str, coder_id: str | None = None) -> list[ActorPlace]:
-    """Where codings name an actor: those of one coder, or, without, of all; by release and place in it."""
+def list_actor_places(
+    project: ProjectFile, actor_id: str, coder_id: str | None = None, *, language: str = ""
+) -> list[ActorPlace]:
+    """Where codings name an actor: those of one coder, or, without, of all; by release and place in it.
+
+    Variables are named in the `language`, where they have a name in it.
+    """
     ids = list(project.count_by(ActorUse, "coding_id", actor_id=actor_id))
     codings = [coding for coding in project.read(Coding, id=ids) if coder_id in {None, coding.coder_id}]
-    variables = {variable.id: variable.name for variable in project.read(Variable)}
+    variables = {variable.id: variable.names.get(language, variable.name) for variable in project.read(Variable)}
     releases = {one.id: one for one in project.read(Release, id=list({coding.release_id for coding in codings}))}
     places = [
         (

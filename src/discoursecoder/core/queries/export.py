@@ -26,6 +26,7 @@ from discoursecoder.core.model.export import (
 from discoursecoder.core.model.mark import Mark
 from discoursecoder.core.model.memo import Memo
 from discoursecoder.core.model.record import now
+from discoursecoder.core.queries.marks import terms_of
 from discoursecoder.core.queries.sentences import matrix_rows, sentence_count, sentence_rows
 from discoursecoder.core.queries.study import Study
 from discoursecoder.core.store.project import ProjectFile
@@ -132,6 +133,10 @@ def _marks(study: Study) -> dict[str, list[tuple[int, int]]]:
     marks: dict[str, set[tuple[int, int]]] = defaultdict(set)
     for mark in study.project.read(Mark, mark_kind=_MARKS_SHOWN):
         marks[mark.release_id].add((mark.start, mark.end))
+    coded = {coding.release_id for coding in study.codings} & study.segmentations.keys()
+    texts = ((one, study.texts[one], study.segmentations[one]) for one in sorted(coded))
+    for release_id, spans in terms_of(study.project, texts):
+        marks[release_id].update((span.start, span.end) for span in spans)
     return {release_id: sorted(spans) for release_id, spans in marks.items()}
 
 

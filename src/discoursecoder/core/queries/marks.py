@@ -1,6 +1,7 @@
 """What the screens ask about marks: those of a release, found when it is opened and kept while nothing changes."""
 
 from collections import OrderedDict
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -11,10 +12,11 @@ from discoursecoder.core.model.changes import Changes
 from discoursecoder.core.model.mark import LexiconEntry, Marks
 from discoursecoder.core.model.release import Release
 from discoursecoder.core.model.segment import Segmentation
+from discoursecoder.core.model.span import Span
 from discoursecoder.core.store.project import ProjectFile
 from discoursecoder.core.text.attributions_registry import Registry
 from discoursecoder.core.text.lexicon import Lexicon
-from discoursecoder.core.text.marks import MarkRules, find_marks
+from discoursecoder.core.text.marks import MarkRules, find_marks, find_terms
 
 _KEPT = 64
 _LONGEST = 400_000
@@ -40,6 +42,19 @@ def has_own_lexicon(project: ProjectFile) -> bool:
 def _lexicon(entries: tuple[LexiconEntry, ...]) -> Lexicon:
     """The entries ready to be looked for, which takes longer than looking for them in a release."""
     return Lexicon(entries)
+
+
+def terms_of(
+    project: ProjectFile, releases: Iterable[tuple[str, str, Segmentation]]
+) -> Iterator[tuple[str, list[Span]]]:
+    """For releases, given by id, text and segments, where their terms stand: quoted, or of the lexicon in force.
+
+    Raises:
+        BadTable: if the user's own lexicon cannot be understood.
+    """
+    lexicon = _lexicon(tuple(list_lexicon(project)))
+    for release_id, text, segmentation in releases:
+        yield release_id, [Span(term.start, term.end) for term in find_terms(text, segmentation, lexicon)]
 
 
 class MarkFinder:

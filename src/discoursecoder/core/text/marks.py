@@ -33,9 +33,6 @@ def find_marks(
         language: code of the language; in one without a table no speech is attributed.
         sides: names of the two sides, where the release's facts give them.
     """
-    body = segmentation.body
-    terms = [FoundTerm("quoted", *span) for span in quoted_terms(text, body)]
-    terms += rules.lexicon.find(text, body)
     table = rules.tables.get(language.replace("_", "-").split("-")[0].lower())
     attributions = (
         find_attributions(
@@ -44,4 +41,12 @@ def find_marks(
         if table is not None
         else []
     )
-    return Marks(tuple(sorted(terms, key=lambda term: (term.start, -term.end))), tuple(attributions))
+    return Marks(find_terms(text, segmentation, rules.lexicon), tuple(attributions))
+
+
+def find_terms(text: str, segmentation: Segmentation, lexicon: Lexicon) -> tuple[FoundTerm, ...]:
+    """The quoted terms, institutions and initiatives of one release alone, which takes a tenth of the time."""
+    body = segmentation.body
+    terms = [FoundTerm("quoted", *span) for span in quoted_terms(text, body)]
+    terms += lexicon.find(text, body)
+    return tuple(sorted(terms, key=lambda term: (term.start, -term.end)))

@@ -74,7 +74,8 @@ class ActorsPlace(QObject):
 
     def _on_chosen(self, actor_id: str) -> None:
         if actor_id:
-            self._panel.set_places(self._session.ask(list_actor_places, actor_id, self._whose()))
+            language = self._window.language
+            self._panel.set_places(self._session.ask(list_actor_places, actor_id, self._whose(), language=language))
 
     def _on_add(self, name: str) -> None:
         done = self._session.act(add_actor, name, coder_id=self._coder_id())

@@ -219,6 +219,7 @@ class ActorsPanel(QWidget):
         for widget in (self.name, self.kind, self.aliases, self.groups, self.into, self._merge):
             widget.setEnabled(line is not None and self._writable)
         self.name.setText(line.actor.name if line else "")
+        self.name.setCursorPosition(0)
         self.kind.setCurrentIndex(self.kind.findData(line.actor.actor_kind) if line else -1)
         self.aliases.set_values(line.actor.aliases if line else ())
         self.groups.set_values(line.groups if line else ())
