@@ -5,7 +5,7 @@
     |   +-- FileMissing, EmptyFile, FileUnreadable, FileExists
     |   +-- NotAProject, NewerFormat, DamagedProject, ForeignStructure, ProjectLocked
     |   +-- UndecodableText, NoReleases, UnknownFormat, NotATextFile, BlankText, BadRelease
-    |   +-- BadCodebook, EmptyCodebook, BadTable, BadData
+    |   +-- BadCodebook, EmptyCodebook, BadTable, BadRatings, BadData
     |   +-- NotAPackage, ForeignPackage, TextChanged
     +-- CannotWrite             the project could not be written; the act is kept in memory
     |   +-- ProjectReadOnly, ProjectMoved, ProjectChangedOutside, DiskFull, WriteFailed, ExportFailed
@@ -153,6 +153,10 @@ class BadTable(CannotRead):
     """A table lacks what is needed; `place` says where."""
 
     facts = ("path", "place", "what")
+
+
+class BadRatings(BadTable):
+    """A table that is measured as it is, without a project, lacks what is needed; `place` says where."""
 
 
 class BadData(CannotRead):

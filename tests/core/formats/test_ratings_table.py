@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from discoursecoder.core.errors import BadTable
+from discoursecoder.core.errors import BadRatings
 from discoursecoder.core.formats.ratings_table import GivenData, read_ratings_table
 
 
@@ -19,7 +19,7 @@ def given(folder: Path, text: str, *, level: str = "nominal", name: str = "data.
 
 
 def refused(folder: Path, text: str, *, level: str = "nominal") -> str:
-    with pytest.raises(BadTable) as error:
+    with pytest.raises(BadRatings) as error:
         given(folder, text, level=level)
     return str(error.value)
 
@@ -59,6 +59,7 @@ def test_codings_of_several_releases_are_laid_end_to_end(folder: Path) -> None:
     found = given(folder, "\n".join(rows))
     assert found.coders == ("A", "B")
     assert found.document["length"] == 13
+    assert found.document["releases"] == [10, 13]
     assert found.document["units"][2] == {"coder": "A", "start": 11, "end": 13, "category": "y"}
     # Of s neither the length nor anything of B is known.
     assert [note for note in found.notes if " s" in note] == list(found.notes)
@@ -93,6 +94,13 @@ def test_what_might_be_meant_otherwise_is_said(folder: Path) -> None:
 )
 def test_a_bad_table_is_refused_with_its_place(folder: Path, text: str, told: str) -> None:
     assert told in refused(folder, text)
+
+
+def test_a_bad_table_is_to_be_measured_again_and_not_imported(folder: Path) -> None:
+    for text in ("A,B\n", "A,B\n1,2,3\n"):
+        told = refused(folder, text)
+        assert told.endswith("Correct the table and measure it again.")
+        assert "import" not in told
 
 
 @pytest.mark.parametrize("value", ["x", "nan", "inf", "1e999", "1_0", "1,5"])

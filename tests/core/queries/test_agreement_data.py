@@ -11,7 +11,8 @@ from discoursecoder.core.formats.ratings_table import GivenData
 from discoursecoder.core.messages import use_language
 from discoursecoder.core.model.agreement import Measure, agreement_schema
 from discoursecoder.core.model.agreement_data import DataReport
-from discoursecoder.core.queries.agreement_data import MOST_IN_PAIRS, MOST_VALUES, measure_data, read_data
+from discoursecoder.core.queries.agreement_data import MOST_VALUES, measure_data, read_data
+from discoursecoder.core.queries.agreement_data_figures import MOST_IN_PAIRS
 
 TWO = [["a", "a"], ["b", "b"], ["a", "b"], ["b", "b"], ["c", "c"]]
 THREE: list[list[Any]] = [["1", "1", "1"], ["2", "2", "1"], ["3", "3", None], ["3", "2", "3"]]
@@ -181,3 +182,44 @@ def test_values_that_are_no_categories_are_refused_before_they_fill_the_memory()
     rows = [[str(2 * number), str(2 * number + 1)] for number in range(MOST_VALUES)]
     with pytest.raises(BadData, match=str(2 * MOST_VALUES)):
         report_on(rows)
+
+
+def test_many_different_numbers_are_measured_by_the_coefficients_for_numbers() -> None:
+    rows = [[float(number), number + 0.5] for number in range(MOST_VALUES)]
+    report = report_on(rows, level="interval")
+    assert [one.coefficient for one in report.measures] == ["krippendorff_alpha", "weighted_kappa", "gwet_ac2"]
+    assert line(report, "krippendorff_alpha").low is not None
+    assert report.categories == ()
+    assert any("4000 different numbers" in warning for warning in report.warnings)
+
+
+def test_a_level_brings_partial_agreement_also_for_pairs() -> None:
+    report = report_on(THREE, level="ordinal")
+    numbers = [[None if value is None else int(value) for value in row] for row in THREE]
+    for name in ("conger_kappa", "gwet_ac2"):
+        expected = api.measure(numbers, name, weights="ordinal").value
+        assert line(report, name, "ordinal").value == pytest.approx(expected)
+    assert line(report, "weighted_kappa", ("Coder 1", "Coder 2")).value is not None
+
+
+def test_codings_of_several_releases_have_intervals_over_releases(tmp_path: Path) -> None:
+    rows = ["release,coder,start,end,category"]
+    for number in range(6):
+        rows += [f"r{number},A,0,{4 + number},x", f"r{number},B,{number % 3},5,x", f"r{number},B,20,25,y"]
+    (tmp_path / "codings.csv").write_text("\n".join(rows), encoding="utf-8")
+    report = measure_data(read_data(tmp_path / "codings.csv"), resamples=100)
+    alpha = line(report, "u_alpha")
+    assert alpha.low is not None
+    assert alpha.value is not None
+    assert alpha.low <= alpha.value
+    assert (report.bootstrap.over, report.bootstrap.resamples, report.releases.used) == ("releases", 100, 6)
+    assert any("too narrow: only 6 releases" in warning for warning in report.warnings)
+    assert "resampling releases" in report.methods
+    with pytest.raises(BadData, match="the level interval has no meaning"):
+        measure_data(read_data(tmp_path / "codings.csv", level="interval"), level="interval")
+
+
+def test_releases_named_in_json_are_left_aside(tmp_path: Path) -> None:
+    document = {"kind": "continuum", "length": 9, "coders": ["A", "B"], "units": [], "releases": "x"}
+    (tmp_path / "data.json").write_text(json.dumps(document), encoding="utf-8")
+    assert measure_data(read_data(tmp_path / "data.json")).releases.used == 0

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from discoursecoder.core.errors import BadTable
+from discoursecoder.core.errors import BadRatings, BadTable
 from discoursecoder.core.formats.tables import Field, SourceTable, read_table
 from discoursecoder.core.messages import say
 
@@ -49,9 +49,12 @@ def read_ratings_table(path: Path, *, level: str = "nominal") -> GivenData:
         level: at any level but "nominal" values are numbers.
 
     Raises:
-        BadTable: if it lacks what is needed, with the row; and whatever `tables.read_table` raises.
+        BadRatings: if it lacks what is needed, with the row; and whatever else `tables.read_table` raises.
     """
-    table = read_table(path)
+    try:
+        table = read_table(path)
+    except BadTable as error:
+        raise BadRatings(**error.given) from error
     columns = {name.casefold(): place for place, name in enumerate(table.header)}
     if set(LONG) <= set(columns):
         return _long(table, columns, level)
@@ -62,9 +65,9 @@ def read_ratings_table(path: Path, *, level: str = "nominal") -> GivenData:
     return _matrix(table, level)
 
 
-def _bad(table: SourceTable, number: int, key: str, **facts: object) -> BadTable:
+def _bad(table: SourceTable, number: int, key: str, **facts: object) -> BadRatings:
     """The error that says what is wrong in a row."""
-    return BadTable(path=table.path, place=say("table.row", None, row=number), what=say(key, None, **facts))
+    return BadRatings(path=table.path, place=say("table.row", None, row=number), what=say(key, None, **facts))
 
 
 def _matrix(table: SourceTable, level: str) -> GivenData:
@@ -172,7 +175,8 @@ def _ignored(table: SourceTable, known: set[str]) -> Iterator[str]:
 def _continuum(table: SourceTable, columns: Mapping[str, int]) -> tuple[dict[str, Any], list[str]]:
     """Codings with offsets as one continuum, release behind release.
 
-    Everything that is measured on spans is additive over releases, so that laying them end to end pools them.
+    Everything that is measured on spans is additive over releases, so that laying them end to end pools them; where
+    each release ends is kept for the intervals.
     """
     if not table.rows:
         raise _bad(table, 1, "given.no_rows")
@@ -189,10 +193,12 @@ def _continuum(table: SourceTable, columns: Mapping[str, int]) -> tuple[dict[str
         if (coder, name) not in marked
     ]
     begins: dict[str, int] = {}
+    ends: list[int] = []
     whole = 0
     for name, end in last.items():
         begins[name] = whole
         whole += lengths.get(name, end)
+        ends.append(whole)
     laid = [
         {
             "coder": unit["coder"],
@@ -202,7 +208,8 @@ def _continuum(table: SourceTable, columns: Mapping[str, int]) -> tuple[dict[str
         }
         for unit in units
     ]
-    return {"kind": "continuum", "begin": 0, "length": whole, "coders": coders, "units": laid}, notes
+    document = {"kind": "continuum", "begin": 0, "length": whole, "coders": coders, "units": laid}
+    return {**document, "releases": ends}, notes
 
 
 def _spans(

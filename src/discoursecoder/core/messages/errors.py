@@ -23,6 +23,7 @@ ENGLISH: dict[str, str] = {
     "error.EmptyCodebook": "The codebook to be imported holds no category: all {categories} of the project would be "
     "archived. Nothing was changed. Choose another file, or say that this is meant (--yes).",
     "error.BadTable": "{path}, {place}: {what}. Correct the table and import it again; nothing was changed.",
+    "error.BadRatings": "{path}, {place}: {what}. Correct the table and measure it again.",
     "error.BadData": "The data cannot be measured: {what}.",
     "error.NotAPackage": "{path} is a project but not a package of this one. "
     "Merge takes files made by `package` from this project.",
@@ -106,6 +107,7 @@ FRENCH: dict[str, str] = {
     "seraient toutes archivées. Rien n’a été modifié. Choisissez un autre fichier, ou confirmez (--yes).",
     "error.BadTable": "{path}, {place} : {what}. Corrigez le tableau et importez-le de nouveau ; rien n’a été "
     "modifié.",
+    "error.BadRatings": "{path}, {place} : {what}. Corrigez le tableau et mesurez-le de nouveau.",
     "error.BadData": "Les données ne peuvent pas être mesurées : {what}.",
     "error.NotAPackage": "{path} est un projet mais pas un lot issu de celui-ci. "
     "La fusion prend des fichiers faits par `package` à partir de ce projet.",

@@ -29,6 +29,10 @@ ENGLISH: dict[str, str] = {
     "given.coders_do_not_fit": "“coders” has {names} different names for {columns} columns",
     "given.many_values": "there are {values} different values, and at most {most} can be compared; perhaps a column "
     "of texts or identifiers stands among the coders",
+    "given.many_numbers": "With {values} different numbers only the coefficients for numbers are computed; there are "
+    "no categories to compare.",
+    "given.methods_interval_releases": " The {level} % interval comes from resampling releases ({resamples} "
+    "resamples, seed {seed}, percentiles).",
     "given.unit": "unit",
     "given.project_or_data": "Name a project, or a table with --data FILE; one of the two.",
     "given.only_data": "{name} goes with --data only.",
@@ -87,6 +91,10 @@ FRENCH: dict[str, str] = {
     "given.coders_do_not_fit": "« coders » a {names} noms différents pour {columns} colonnes",
     "given.many_values": "il y a {values} valeurs différentes, et {most} au plus peuvent être comparées ; peut-être "
     "une colonne de textes ou d’identifiants est-elle parmi les codeurs",
+    "given.many_numbers": "Avec {values} nombres différents, seuls les coefficients pour nombres sont calculés ; il "
+    "n’y a pas de catégories à comparer.",
+    "given.methods_interval_releases": " L’intervalle à {level} % vient du rééchantillonnage des communiqués "
+    "({resamples} rééchantillons, graine {seed}, percentiles).",
     "given.unit": "unité",
     "given.project_or_data": "Nommez un projet, ou un tableau avec --data FICHIER ; l’un des deux.",
     "given.only_data": "{name} ne va qu’avec --data.",

@@ -46,6 +46,8 @@ ENGLISH: dict[str, str] = {
     "data.wrong_kind": "{name} is not computed from {kind}; it takes {known}",
     "data.parameter_missing": "{name} needs the parameter “{parameter}”",
     "data.not_resampled": "units of the kind {kind} are not resampled",
+    "interval.too_many_rows": "{rows} different rows are too many for {resamples} resamples; ask for fewer",
+    "data.no_level": "the level {level} has no meaning for data of the kind {kind}; leave it out",
     "data.no_rows": "“{field}” is not a list of rows",
     "data.row_is_no_list": "row {row} is not a list of values",
     "data.ragged": "row {row} has {found} values where the first row has {expected}",
@@ -149,6 +151,9 @@ FRENCH: dict[str, str] = {
     "data.wrong_kind": "{name} ne se calcule pas à partir de {kind} ; il accepte {known}",
     "data.parameter_missing": "{name} demande le paramètre « {parameter} »",
     "data.not_resampled": "les unités du genre {kind} ne sont pas rééchantillonnées",
+    "interval.too_many_rows": "{rows} lignes différentes sont trop pour {resamples} rééchantillons ; demandez-en "
+    "moins",
+    "data.no_level": "le niveau {level} n’a pas de sens pour des données de type {kind} ; omettez-le",
     "data.no_rows": "« {field} » n’est pas une liste de lignes",
     "data.row_is_no_list": "la ligne {row} n’est pas une liste de valeurs",
     "data.ragged": "la ligne {row} a {found} valeurs alors que la première en a {expected}",

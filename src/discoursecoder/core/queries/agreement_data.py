@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 
 from discoursecoder import __version__
 from discoursecoder.core.agreement import inputs
+from discoursecoder.core.agreement.clusters import FEW, FEWEST
 from discoursecoder.core.agreement.distances import numbers_of
 from discoursecoder.core.agreement.krippendorff import coder_pairs
 from discoursecoder.core.agreement.ratings import Ratings
-from discoursecoder.core.agreement.registry import bootstrap, measure, read
+from discoursecoder.core.agreement.registry import measure, read
 from discoursecoder.core.agreement.resampling import checked
 from discoursecoder.core.errors import BadData, BadValue
 from discoursecoder.core.formats.ratings_table import GivenData, read_ratings_table
@@ -19,10 +20,9 @@ from discoursecoder.core.messages import say
 from discoursecoder.core.messages.catalogue import LANGUAGES
 from discoursecoder.core.model.agreement import Confusion, Interval, Measure, Releases, Resampling, Result
 from discoursecoder.core.model.agreement_data import DataReport, level_named
+from discoursecoder.core.queries.agreement_data_figures import MOST_IN_PAIRS, Asked, asked_of
+from discoursecoder.core.queries.agreement_data_intervals import LEVEL, RESAMPLED, Intervals, intervals_for
 from discoursecoder.core.queries.agreement_warnings import COMMON, FEW_UNITS, RARE
-
-MOST_IN_PAIRS = 20
-"""With more coders than this the pairs are not listed."""
 
 MOST_VALUES = 2000
 """More different values than this are no categories, and tables of pairs of them would fill the memory."""
@@ -30,19 +30,8 @@ MOST_VALUES = 2000
 MOST_CONFUSED = 100
 """With more values than this there is no confusion matrix."""
 
-_LEVEL = 0.95
 _SHOWN = 8
-_RESAMPLED = ("ratings", "contingency")
 _UNITS = {"continuum": "continuum", "segmentation": "boundary", "set_ratings": "set"}
-
-
-class Asked(NamedTuple):
-    """One figure to compute: the coefficient, what tells it apart, and its parameters."""
-
-    coefficient: str
-    subject: str
-    params: dict[str, Any]
-    scope: str = "pooled"
 
 
 def read_data(path: Path, *, level: str = "nominal") -> GivenData:
@@ -63,7 +52,8 @@ def read_data(path: Path, *, level: str = "nominal") -> GivenData:
     if not isinstance(document, Mapping):
         raise inputs.bad("no_document")
     kind = str(document.get("kind", "ratings"))
-    document = {**document, "kind": kind}
+    # Where releases end is known of codings read from a table only.
+    document = {**{name: part for name, part in document.items() if name != "releases"}, "kind": kind}
     if kind == "ratings":
         document["data"] = inputs.rows_of(document.get("data"))
     coders = tuple(_coders(document))
@@ -107,85 +97,59 @@ def measure_data(
     metric = level_named(level)
     _check(resamples, seed, methods_language)
     kind, arrays = read(given.document)
-    data = _numbered(given.document, arrays, metric) if kind == "ratings" else given.document
     labels = tuple(getattr(arrays, "labels", ())) if kind in {"ratings", "contingency", "distribution"} else ()
-    if len(labels) > MOST_VALUES:
+    numbers = len(labels) > MOST_VALUES
+    if numbers and metric == "nominal":
         raise BadData(what=say("given.many_values", None, values=len(labels), most=MOST_VALUES))
-    categories = labels or tuple(getattr(arrays, "categories", ()))
+    data = _numbered(given.document, arrays, metric) if kind == "ratings" else given.document
+    categories = () if numbers else labels or tuple(getattr(arrays, "categories", ()))
     coders = len(given.coders)
-    drawn = resamples if kind in _RESAMPLED else 0
-    lines = _lines(data, given, metric, categories, resamples=drawn, seed=seed)
+    over_releases = "releases" in given.document
+    drawn = resamples if kind in RESAMPLED or over_releases else 0
+    asked = list(asked_of(kind, metric, coders, categories, numbers=numbers))
+    interval = intervals_for(arrays, given.document, resamples=resamples, seed=seed)
+    lines = _lines(data, given, asked, interval, pairs=not numbers)
     rows = tuple(tuple(row) for row in given.document["data"]) if kind == "ratings" else ()
     return DataReport(
         project=given.name,
         unit=_UNITS.get(kind, "unit"),
         coders=given.coders,
-        releases=Releases(),
+        releases=Releases(used=len(given.document.get("releases", ()))),
         categories=tuple(map(str, categories)),
         codebook_revision=0,
         seed=seed,
-        bootstrap=Resampling(resamples=drawn, over="units", level=_LEVEL),
+        bootstrap=Resampling(resamples=drawn, over="releases" if over_releases else "units", level=LEVEL),
         measures=tuple(lines),
-        confusion=_confusion(arrays, labels, coders) if kind in _RESAMPLED else Confusion(),
-        warnings=(*given.notes, *_warnings(lines, arrays, kind, coders, resamples)),
+        confusion=_confusion(arrays, labels, coders) if kind in RESAMPLED else Confusion(),
+        warnings=(*given.notes, *_warnings(lines, arrays, given, drawn, numbers=numbers)),
         methods=_methods(given, lines, metric, methods_language, resamples=drawn, seed=seed),
         methods_language=methods_language,
         version=__version__,
-        category_labels=tuple(map(str, labels)),
+        category_labels=() if numbers else tuple(map(str, labels)),
         kind=kind,
         level=metric,
         unit_names=given.units or tuple(str(number) for number in range(1, len(rows) + 1)),
         rows=rows,
-        nominal=_nominal(data) if kind == "ratings" else {},
+        nominal=_nominal(data) if kind == "ratings" and not numbers else {},
     )
 
 
 def _check(resamples: int, seed: int, methods_language: str) -> None:
-    checked(resamples, seed, _LEVEL)
+    checked(resamples, seed, LEVEL)
     if methods_language not in LANGUAGES:
         raise BadValue(field="methods_language", value=methods_language, allowed=", ".join(LANGUAGES))
 
 
 def _lines(
-    data: Mapping[str, Any], given: GivenData, level: str, categories: Sequence[Any], *, resamples: int, seed: int
+    data: Mapping[str, Any], given: GivenData, asked: Sequence[Asked], interval: Intervals, *, pairs: bool
 ) -> list[Measure]:
-    kind = str(data["kind"])
-    unit = _UNITS.get(kind, "unit")
-    coders = len(given.coders)
-    draws = resamples if kind in _RESAMPLED else None
-    lines = [_line(data, asked, unit, draws, seed) for asked in asked_of(kind, level, coders, categories)]
-    if kind == "ratings":
-        lines += _uneven(data, lines, resamples, seed)
-    if kind == "ratings" and 2 < coders <= MOST_IN_PAIRS:
-        lines += _pairs(data["data"], given.coders, level)
+    kind, coders = str(data["kind"]), len(given.coders)
+    lines = [_line(data, one, _UNITS.get(kind, "unit"), interval) for one in asked]
+    if kind == "ratings" and pairs:
+        lines += _uneven(data, lines, interval)
+    if kind == "ratings" and pairs and 2 < coders <= MOST_IN_PAIRS:
+        lines += _pairs(data["data"], given.coders, asked[0].subject)
     return lines
-
-
-def asked_of(kind: str, level: str, coders: int, categories: Sequence[Any]) -> Iterator[Asked]:
-    """What is computed from data of a kind."""
-    if kind in {"ratings", "contingency", "distribution"}:
-        yield Asked("krippendorff_alpha", level, {"metric": level})
-        yield Asked("percent_agreement_pairwise", "", {})
-        if kind != "distribution":
-            yield Asked("cohen_kappa", "", {})
-        if kind != "distribution" and 2 < coders <= MOST_IN_PAIRS:
-            yield Asked("light_kappa", "", {})
-        yield Asked("fleiss_kappa", "", {})
-        yield Asked("gwet_ac1", "", {})
-    elif kind == "set_ratings":
-        yield from (Asked("krippendorff_alpha_sets", name, {"distance": name}) for name in ("jaccard", "masi"))
-        yield Asked("multivalued_alpha_nominal", "", {})
-    elif kind == "segmentation":
-        for name in ("actual_agreement_boundaries", "fleiss_pi_boundaries", "fleiss_kappa_boundaries"):
-            yield Asked(name, "", {})
-    elif kind == "continuum":
-        yield from (Asked(name, "", {}) for name in ("u_alpha", "bar_u_alpha", "cu_alpha"))
-        yield from (Asked("span_f1", match, {"match": match}) for match in ("exact", "overlap", "char"))
-        for category in categories:
-            yield Asked("bar_u_alpha_per_code", str(category), {"code": category}, "category")
-            yield Asked("ku_alpha", str(category), {"category": category}, "category")
-    else:
-        raise inputs.bad("wrong_kind", name="agreement", kind=kind, known="ratings, …, continuum")
 
 
 def _numbered(document: Mapping[str, Any], ratings: Ratings, level: str) -> dict[str, Any]:
@@ -208,14 +172,10 @@ def _numbered(document: Mapping[str, Any], ratings: Ratings, level: str) -> dict
     return {**found, "categories": sorted(set(numbers))} if numbers else found
 
 
-def _line(data: Mapping[str, Any], asked: Asked, unit: str, resamples: int | None, seed: int) -> Measure:
-    """One figure with its interval; without `resamples` (None) the kind of data has no units to resample."""
+def _line(data: Mapping[str, Any], asked: Asked, unit: str, intervals: Intervals) -> Measure:
+    """One figure with its interval."""
     result = measure(data, asked.coefficient, **asked.params)
-    interval = Interval()
-    if result.value is not None and resamples is None:
-        interval = Interval(reason=say("data.not_resampled", None, kind=data["kind"]))
-    elif result.value is not None and resamples:
-        interval = bootstrap(data, asked.coefficient, resamples=resamples, seed=seed, level=_LEVEL, **asked.params)
+    interval = Interval() if result.value is None else intervals(data, asked)
     return Measure(
         scope="category" if asked.scope == "category" else "pooled",
         subject=asked.subject,
@@ -234,13 +194,13 @@ def _facts(result: Result) -> dict[str, Any]:
     return result.model_dump(exclude={"statistics"})
 
 
-def _uneven(data: Mapping[str, Any], lines: Sequence[Measure], resamples: int, seed: int) -> list[Measure]:
+def _uneven(data: Mapping[str, Any], lines: Sequence[Measure], interval: Intervals) -> list[Measure]:
     """Fleiss' kappa in Gwet's framework, named so, where units were coded unequally often."""
     found = {line.coefficient: line for line in lines}
     if found["fleiss_kappa"].value is not None or found["krippendorff_alpha"].value is None:
         return []
     framework = "Gwet framework"
-    return [_line(data, Asked("fleiss_kappa", framework, {"missing": framework}), "unit", resamples, seed)]
+    return [_line(data, Asked("fleiss_kappa", framework, {"missing": framework}), "unit", interval)]
 
 
 def _pairs(values: "np.ndarray[Any, Any]", coders: Sequence[str], level: str) -> Iterator[Measure]:
@@ -276,24 +236,36 @@ def _confusion(ratings: Ratings, labels: Sequence[Any], coders: int) -> Confusio
     return Confusion(labels=tuple(map(str, labels)), counts=tuple(tuple(row) for row in counts.tolist()))
 
 
-def _warnings(lines: Sequence[Measure], arrays: object, kind: str, coders: int, resamples: int) -> Iterator[str]:
-    if resamples and kind in _RESAMPLED:
+def _warnings(
+    lines: Sequence[Measure], arrays: object, given: GivenData, drawn: int, *, numbers: bool
+) -> Iterator[str]:
+    kind, releases = given.document["kind"], len(given.document.get("releases", ()))
+    if drawn and kind in RESAMPLED:
         yield say("given.conditional")
-    if kind in _RESAMPLED and coders > MOST_IN_PAIRS:
-        yield say("given.many_pairs", None, coders=coders)
+    if drawn and FEWEST <= releases < FEW:
+        yield say("warning.few_releases", None, count=releases, few=FEW)
+    if kind in RESAMPLED and len(given.coders) > MOST_IN_PAIRS:
+        yield say("given.many_pairs", None, coders=len(given.coders))
     first = lines[0]
     if first.value is None:
         yield say("warning.undefined", None, reason=first.reason)
-    elif kind in _RESAMPLED and first.units < FEW_UNITS:
+    elif kind in RESAMPLED and first.units < FEW_UNITS:
         yield say("warning.few_units", None, count=first.units)
-    if isinstance(arrays, Ratings) and arrays.margins.sum():
-        shares = zip(arrays.labels, (arrays.margins / arrays.margins.sum()).tolist(), strict=True)
-        by_share = {str(label): share for label, share in shares}
-        rare = [label for label, share in by_share.items() if 0 < share < RARE]
-        common = [label for label, share in by_share.items() if share > COMMON]
-        for key, found in (("warning.rare", rare), ("warning.common", common)):
-            if found:
-                yield say(key, None, categories=", ".join(found[:_SHOWN]) + (", …" if found[_SHOWN:] else ""))
+    if numbers and isinstance(arrays, Ratings):
+        yield say("given.many_numbers", None, values=arrays.q)
+    elif isinstance(arrays, Ratings) and arrays.margins.sum():
+        yield from _prevalence(arrays)
+
+
+def _prevalence(ratings: Ratings) -> Iterator[str]:
+    """Which values are rare, or nearly alone."""
+    shares = zip(ratings.labels, (ratings.margins / ratings.margins.sum()).tolist(), strict=True)
+    by_share = {str(label): share for label, share in shares}
+    rare = [label for label, share in by_share.items() if 0 < share < RARE]
+    common = [label for label, share in by_share.items() if share > COMMON]
+    for key, found in (("warning.rare", rare), ("warning.common", common)):
+        if found:
+            yield say(key, None, categories=", ".join(found[:_SHOWN]) + (", …" if found[_SHOWN:] else ""))
 
 
 def _methods(
@@ -313,8 +285,10 @@ def _methods(
     if any(line.coefficient == "krippendorff_alpha" for line in pooled):
         text += say("given.methods_level", in_language, level=level)
     if resamples:
-        facts = {"level": round(100 * _LEVEL), "resamples": resamples, "seed": seed}
-        text += say("given.methods_interval", in_language, **facts)
+        facts = {"level": round(100 * LEVEL), "resamples": resamples, "seed": seed}
+        over_releases = "releases" in given.document
+        key = "given.methods_interval_releases" if over_releases else "given.methods_interval"
+        text += say(key, in_language, **facts)
     return text
 
 
