@@ -261,6 +261,10 @@
         <source>Name</source>
         <translation>Nom</translation>
     </message>
+    <message>
+        <source>Below</source>
+        <translation>Sous</translation>
+    </message>
 </context>
 <context>
     <name>CodebookTree</name>
@@ -447,6 +451,10 @@
         <translation>Palette des catégories</translation>
     </message>
     <message>
+        <source>Category from the selection …</source>
+        <translation>Catégorie depuis la sélection …</translation>
+    </message>
+    <message>
         <source>Repeat the last category</source>
         <translation>Répéter la dernière catégorie</translation>
     </message>
@@ -557,6 +565,14 @@
     <message>
         <source>History</source>
         <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Memo on the release …</source>
+        <translation>Mémo sur le communiqué …</translation>
+    </message>
+    <message>
+        <source>Memo on the project …</source>
+        <translation>Mémo sur le projet …</translation>
     </message>
     <message>
         <source>Finish or reopen the release</source>
@@ -813,6 +829,10 @@
     <message>
         <source>Name</source>
         <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Short code</source>
+        <translation>Code court</translation>
     </message>
 </context>
 <context>
@@ -1095,6 +1115,37 @@
     </message>
 </context>
 <context>
+    <name>InVivoDialog</name>
+    <message>
+        <source>Category from the selection</source>
+        <translation>Catégorie depuis la sélection</translation>
+    </message>
+    <message>
+        <source>Add and code</source>
+        <translation>Ajouter et coder</translation>
+    </message>
+    <message>
+        <source>The selected passage is coded with it.</source>
+        <translation>Le passage sélectionné est codé avec elle.</translation>
+    </message>
+    <message>
+        <source>At the top</source>
+        <translation>Au premier niveau</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Short code</source>
+        <translation>Code court</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation>Sous</translation>
+    </message>
+</context>
+<context>
     <name>InspectorPanel</name>
     <message>
         <source>This coding</source>
@@ -1301,6 +1352,17 @@
     </message>
 </context>
 <context>
+    <name>MemoDialog</name>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>Mémo</translation>
+    </message>
+</context>
+<context>
     <name>MergeCategoryDialog</name>
     <message>
         <source>Merge</source>
@@ -1428,6 +1490,10 @@
 </context>
 <context>
     <name>OutlinePane</name>
+    <message>
+        <source>Below</source>
+        <translation>Sous</translation>
+    </message>
     <message>
         <source>Remove</source>
         <translation>Supprimer</translation>
@@ -1589,6 +1655,10 @@
     <message>
         <source>Name</source>
         <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation>Sous</translation>
     </message>
 </context>
 <context>
@@ -1905,6 +1975,21 @@
     <message>
         <source>List of keys</source>
         <translation>Liste des touches</translation>
+    </message>
+</context>
+<context>
+    <name>TextActs</name>
+    <message>
+        <source>Select the passage first that the new category is to stand for.</source>
+        <translation>Sélectionnez d’abord le passage que désignera la nouvelle catégorie.</translation>
+    </message>
+    <message>
+        <source>Memo on the release</source>
+        <translation>Mémo sur le communiqué</translation>
+    </message>
+    <message>
+        <source>Memo on the project</source>
+        <translation>Mémo sur le projet</translation>
     </message>
 </context>
 <context>

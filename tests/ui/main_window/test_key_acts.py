@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from answers import answer
@@ -68,6 +69,7 @@ def test_a_key_pressed_in_the_list_acts_from_then_on_and_is_kept(
     press(program, "?")
     assert load_settings().keys == {"expand_sentence": "X"}
     program.window.activateWindow()
+    QApplication.processEvents()
     program.window.acts.back_to_text()
     program.window.code.text.set_selection(BODY + 2, BODY + 2)
     press(program, "s")

@@ -16,6 +16,7 @@ from discoursecoder.ui.main_window.key_acts import KeyActs
 from discoursecoder.ui.main_window.overlaps import Overlaps
 from discoursecoder.ui.main_window.pins import Pins
 from discoursecoder.ui.main_window.places import PLACES
+from discoursecoder.ui.main_window.text_acts import TextActs
 from discoursecoder.ui.main_window.window import MainWindow
 from discoursecoder.ui.models.choices import Choice
 
@@ -38,6 +39,7 @@ class Commands(QObject):
         self._pins = Pins(window, save)
         self._keys = KeyActs(window, save)
         self._overlaps = Overlaps(window)
+        self._texts = TextActs(window)
         self._connect()
         self._on_coders_changed()
 
@@ -102,6 +104,9 @@ class Commands(QObject):
             "remove": acts.remove_selected,
             "overlaps": text.cycle_overlaps,
             "list_codings": self._overlaps.show_here,
+            "new_category": self._texts.new_category,
+            "memo_release": self._texts.memo_of_release,
+            "memo_project": self._texts.memo_of_project,
             "next_coding": lambda: text.next_coding(1),
             "previous_coding": lambda: text.next_coding(-1),
             "next_sentence": acts.go_to_undecided,
