@@ -43,3 +43,15 @@ def test_actors_have_aliases_and_memberships(terminal: Terminal, tmp_path: Path)
     assert actors["Rudolf"]["aliases"] == ["le roi"]
     assert "la partie ruritane" in terminal.done("actor", "list", project)
     assert terminal("actor", "add", project, "Moon", "--kind", "planet").status == 3
+
+
+def test_an_actor_is_renamed_and_merged_into_another(terminal: Terminal, tmp_path: Path) -> None:
+    project = begin_study(terminal, tmp_path)
+    terminal.done("actor", "add", project, "Ruritania", "--kind", "state")
+    terminal.done("actor", "add", project, "Ruritanie", "--kind", "state")
+    terminal.done("actor", "rename", project, "Ruritania", "Kingdom of Ruritania")
+    terminal.done("actor", "merge", project, "Ruritanie", "--into", "Kingdom of Ruritania")
+    listed = {one["name"]: one for one in terminal("actor", "list", project, "--json").json}
+    assert listed["Kingdom of Ruritania"]["aliases"] == ["Ruritanie"]
+    assert "Ruritanie" not in listed
+    assert terminal("actor", "merge", project, "Nobody", "--into", "Kingdom of Ruritania").status == 3

@@ -19,6 +19,7 @@ from discoursecoder.cli import (
     codings,
     exchange,
     history,
+    lexicon,
     projects,
     releases,
     search,
@@ -46,6 +47,7 @@ for group in (projects, releases, codings, exchange, agreement, verification, hi
 app.add_typer(codebook.app, name="codebook")
 app.add_typer(coders.coder_app, name="coder")
 app.add_typer(coders.actor_app, name="actor")
+app.add_typer(lexicon.app, name="lexicon")
 app.add_typer(codings.app, name="codings")
 
 

@@ -113,6 +113,37 @@ def add_alias_(project: ProjectPath, name: Name, alias: Annotated[str, typer.Arg
     return 0
 
 
+@actor_app.command("rename")
+def rename_actor_(project: ProjectPath, name: Name, new: Annotated[str, typer.Argument(metavar="NEW")]) -> int:
+    """Give an actor another name."""
+    from discoursecoder.core.model.actor import Actor
+    from discoursecoder.core.model.naming import resolve_actor
+    from discoursecoder.core.operations.actors import change_actor
+
+    with opened(project, writable=True) as file:
+        actor = resolve_actor(file.read(Actor), name)
+        do(file, change_actor(file, actor.id, name=new, coder_id=acting(file)))
+    return 0
+
+
+@actor_app.command("merge")
+def merge_actors_(
+    project: ProjectPath,
+    name: Name,
+    into: Annotated[str, typer.Option(help="The actor that stays; it takes names and codings.", show_default=False)],
+) -> int:
+    """Make an actor one with another: its names become aliases, the codings that name it follow."""
+    from discoursecoder.core.model.actor import Actor
+    from discoursecoder.core.model.naming import resolve_actor
+    from discoursecoder.core.operations.actors import merge_actors
+
+    with opened(project, writable=True) as file:
+        actors = file.read(Actor)
+        kept, gone = resolve_actor(actors, into), resolve_actor(actors, name)
+        do(file, merge_actors(file, kept.id, gone.id, coder_id=acting(file)))
+    return 0
+
+
 @actor_app.command("list")
 def list_actors(project: ProjectPath, *, as_json: AsJson = False) -> int:
     """List the actors."""

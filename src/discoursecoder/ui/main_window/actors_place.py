@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from discoursecoder.core.errors import DiscourseCoderError, ExportFailed
+from discoursecoder.core.errors import DiscourseCoderError
 from discoursecoder.core.messages import say
 from discoursecoder.core.model.changes import Changes
 from discoursecoder.core.operations.actors import add_actor, change_actor, merge_actors, remove_actor
@@ -130,11 +130,12 @@ class ActorsPlace(QObject):
 
     def _write_lexicon(self, path: Path) -> None:
         from discoursecoder.core.formats.mark_tables import write_lexicon
+        from discoursecoder.core.formats.output_file import new_file
         from discoursecoder.core.queries.marks import list_lexicon
 
         try:
-            path.write_text(write_lexicon(self._session.ask(list_lexicon)), encoding="utf-8", newline="\n")
+            content = write_lexicon(self._session.ask(list_lexicon))
+            with new_file(path, replace=True) as part:
+                part.write_text(content, encoding="utf-8", newline="\n")
         except DiscourseCoderError as error:
             self._window.show_error(error)
-        except OSError as error:
-            self._window.show_error(ExportFailed(path=path, reason=str(error.strerror)))
