@@ -1,5 +1,6 @@
 """What small parts do at their edges: defaults, absent coders, units with one value, rows that do not fit."""
 
+import inspect
 from typing import Any
 
 import numpy as np
@@ -8,7 +9,7 @@ import pytest
 from discoursecoder.core.agreement.decisions import Sheet, decide
 from discoursecoder.core.agreement.krippendorff import agreeing
 from discoursecoder.core.agreement.ratings import from_codes
-from discoursecoder.core.agreement.registry import bootstrap, convert, measure
+from discoursecoder.core.agreement.registry import COEFFICIENTS, bootstrap, convert, measure
 from discoursecoder.core.agreement.weighting import line_of, weight_table
 from discoursecoder.core.errors import BadData
 from discoursecoder.core.model.span import Span
@@ -68,6 +69,16 @@ def test_what_is_not_given_is_the_default_of_the_literature() -> None:
     for name, more in (("gamma", {}), ("gamma_cat", {}), ("gamma_k", {"category": "a"})):
         assert measure(TEXT, name, **more) == measure(TEXT, name, **sampled, **more)
         assert measure(TEXT, name, **more) != measure(TEXT, name, **{**sampled, "seed": 2}, **more)
+
+
+def test_the_same_parameter_has_the_same_default_in_every_coefficient() -> None:
+    known = {"alpha": 1.0, "beta": 1.0, "delta_empty": 1.0, "samples": 30, "seed": 1}
+    found: dict[str, set[Any]] = {}
+    for one in COEFFICIENTS.values():
+        for name, parameter in inspect.signature(one.function).parameters.items():
+            if name in known:
+                found.setdefault(name, set()).add(parameter.default)
+    assert found == {name: {default} for name, default in known.items()}
 
 
 def test_the_seed_of_an_interval_is_1_unless_another_is_given() -> None:
