@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from discoursecoder.core.agreement.decisions import Decisions, Sheet, decide, runs, units_of
+from discoursecoder.core.agreement.decisions import Decisions, Sheet, decide, joined, merged, runs, units_of
 from discoursecoder.core.model.segment import Segmentation, Zone
 from discoursecoder.core.model.span import Span, unite
 
@@ -156,3 +156,25 @@ def test_every_unit_has_one_decision_per_category_and_coder(unit: str) -> None:
     decided = decide([sheet((10, 12)), None], ["k", "z"], unit, units=units, body=BODY)
     assert decided.values.shape == (2, 2, len(decided.weights))
     assert len(decided.starts) == len(decided.ends) == len(decided.weights) > 0
+
+
+def test_releases_side_by_side_know_whose_each_unit_is() -> None:
+    place = np.arange(2)
+    one = Decisions(np.array([[[1, 0], [1, -1]]], dtype=np.int8), place, place + 1, np.array([3, 4]))
+    other = Decisions(np.array([[[-1, -1], [0, 1]]], dtype=np.int8), place, place + 1, np.array([5, 6]))
+    stack = joined([one, other])
+    assert stack.release.tolist() == [0, 0, 1, 1]
+    assert not stack.whole
+    assert stack.paired().tolist() == stack.paired((0, 1)).tolist() == [3, 0]
+    assert stack.present().tolist() == [[[True, True]], [[False, True]]]
+    full = joined([Decisions(np.zeros((1, 2, 2), dtype=np.int8), place, place + 1, np.array([3, 4]))])
+    assert full.whole
+    assert full.paired().tolist() == [7]
+    assert full.present().all()
+
+
+def test_a_group_of_categories_is_present_where_one_is_and_missing_where_one_is_missing() -> None:
+    values = np.array([[[1, 0, 1, 0]], [[0, 0, -1, -1]], [[0, 1, 0, 0]]], dtype=np.int8)
+    place = np.arange(4)
+    found = merged(Decisions(values, place, place + 1, np.ones(4, dtype=np.int64)), [[0, 1], [0, 2]])
+    assert found.values.tolist() == [[[1, 0, -1, -1]], [[1, 1, 1, 0]]]

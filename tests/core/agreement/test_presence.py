@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from discoursecoder.core.agreement import presence
-from discoursecoder.core.agreement.decisions import Decisions
+from discoursecoder.core.agreement.decisions import Decisions, joined
 from discoursecoder.core.agreement.presence import Sums, sums_of
 from discoursecoder.core.agreement.registry import measure
 from ratings_data import close
@@ -77,28 +77,27 @@ def test_sums_of_releases_are_the_sums_of_their_units_together(decided: Decision
         np.concatenate([decided.ends, again.ends]),
         np.concatenate([decided.weights, again.weights]),
     )
-    added = presence.stacked([sums_of(decided), sums_of(again)]).total()
+    added = presence.sums_by_release(joined([decided, again])).total()
     assert np.array_equal(added.by_values, sums_of(together).by_values)
     assert np.array_equal(added.pairs, sums_of(together).pairs)
 
 
 def test_a_resample_counts_each_release_as_often_as_it_is_drawn() -> None:
     rng = np.random.default_rng(1)
-    releases = [
-        sums_of(
-            Decisions(
-                rng.integers(0, 2, (1, 2, 5)).astype(np.int8),
-                np.arange(5),
-                np.arange(5) + 1,
-                np.ones(5, dtype=np.int64),
-            )
+    decided = [
+        Decisions(
+            rng.integers(0, 2, (1, 2, 5)).astype(np.int8),
+            np.arange(5),
+            np.arange(5) + 1,
+            np.ones(5, dtype=np.int64),
         )
         for _ in range(3)
     ]
-    drawn = presence.stacked(releases).drawn(np.array([[2, 0, 1], [1, 1, 1]]))
+    releases, together = list(map(sums_of, decided)), presence.sums_by_release(joined(decided))
+    drawn = together.drawn(np.array([[2, 0, 1], [1, 1, 1]]))
     expected = 2 * releases[0].pairs + releases[2].pairs
     assert drawn.pairs[0].tolist() == expected.tolist()
-    assert drawn.pairs[1].tolist() == presence.stacked(releases).total().pairs.tolist()
+    assert drawn.pairs[1].tolist() == together.total().pairs.tolist()
 
 
 def test_pooling_sums_disagreements_and_never_averages_coefficients() -> None:

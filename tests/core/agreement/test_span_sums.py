@@ -37,8 +37,10 @@ def sums(releases: list[Passages], pair: tuple[int, int] = (0, 1)) -> SpanSums:
 def test_what_two_coders_share_is_counted_by_hand() -> None:
     mine = [Span(0, 10), Span(20, 30), Span(35, 40)]
     yours = [Span(0, 10), Span(24, 28)]
-    assert compared(mine, yours).tolist() == [1, 2, 14, 3, 2, 25, 14, 3]
-    assert compared([], yours).tolist() == [0, 0, 0, 0, 2, 0, 14, 0]
+    assert compared(mine, yours) == (1, 2, 14, 3, 2, 25, 14, 3)
+    assert compared([], yours) == (0, 0, 0, 0, 2, 0, 14, 0)
+    assert compared(mine[:1], [Span(4, 12)]) == (0, 1, 6, 1, 1, 10, 8, 3)
+    assert compared(mine[:1], [Span(10, 12)]) == (0, 0, 0, 1, 1, 10, 2, 0)
 
 
 def test_precision_and_recall_take_the_first_coder_as_reference() -> None:

@@ -8,12 +8,14 @@ from discoursecoder.core.errors import BadValue
 from discoursecoder.core.model.agreement import (
     AgreementReport,
     Confusion,
+    Later,
     LeftOut,
     Measure,
     RawUnits,
     Releases,
     Resampling,
     agreement_schema,
+    leading_of,
     threshold_named,
     unit_named,
 )
@@ -80,3 +82,30 @@ def test_units_and_thresholds_are_known_by_their_names() -> None:
         unit_named("pages")
     with pytest.raises(BadValue, match="any, half"):
         threshold_named("most")
+
+
+def test_what_lies_behind_a_report_is_made_once_and_only_when_asked_for() -> None:
+    asked: list[int] = []
+
+    def _make() -> list[int]:
+        asked.append(1)
+        return [3, 4, 5]
+
+    later: Later[int] = Later(_make)
+    assert asked == []
+    assert (len(later), list(later), later[1], list(later[1:])) == (3, [3, 4, 5], 4, [4, 5])
+    assert asked == [1]
+    assert later == (3, 4, 5)
+    assert hash(later) == hash((3, 4, 5))
+    assert later != 3
+
+
+def test_the_first_defined_of_the_leading_coefficients_stands_for_a_unit() -> None:
+    lines = {
+        "u_alpha": Measure(coefficient="u_alpha", scope="pooled", reason="overlap"),
+        "bar_u_alpha_per_code": Measure(coefficient="bar_u_alpha_per_code", scope="pooled", value=0.5),
+    }
+    assert leading_of("continuum", lines) == lines["bar_u_alpha_per_code"]
+    assert leading_of("continuum", {"u_alpha": lines["u_alpha"]}) == lines["u_alpha"]
+    assert leading_of("sentence", lines) is None
+    assert REPORT.leading() == LINES[0]

@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
 
-from discoursecoder.core.agreement.decisions import Decisions
-from discoursecoder.core.agreement.presence import Sums, stacked, sums_of
+from discoursecoder.core.agreement.decisions import Decisions, joined
+from discoursecoder.core.agreement.presence import Sums, sums_by_release
 from discoursecoder.core.queries.agreement_table import ALPHA, KAPPA, Choice, Table
 
 CHOICE = Choice("sentence", "any", resamples=300, seed=4)
@@ -19,7 +19,7 @@ def sums(releases: int, *, coders: int = 2) -> Sums:
     ]
     for one in decided:
         one.values[2] = 0
-    return stacked([sums_of(one) for one in decided])
+    return sums_by_release(joined(decided))
 
 
 def table(releases: int, choice: Choice = CHOICE) -> Table:

@@ -138,3 +138,13 @@ def test_the_row_of_a_record_names_its_columns() -> None:
     assert (columns["start_offset"], columns["end_offset"]) == (20, 30)
     assert not {"start", "end", "values"} & columns.keys()
     assert rows.table_of("coding").name == "coding"
+
+
+def test_some_fields_are_read_without_the_records_they_belong_to(study: Study, project: ProjectFile) -> None:
+    with project:
+        whole = project.read(Coding)
+        found = project.columns(Coding, "release_id", "start", "end")
+        assert sorted(found, key=str) == sorted(((one.release_id, one.start, one.end) for one in whole), key=str)
+        many = [one.id for one in whole] + [new_id() for _ in range(1200)]
+        assert len(project.columns(Coding, "id", id=many)) == len(whole)
+        assert project.columns(Coding, "id", release_id=new_id()) == []

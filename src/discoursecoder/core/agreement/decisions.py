@@ -6,6 +6,7 @@ Pure: spans in, arrays out. Which releases, coders and categories enter is settl
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -52,6 +53,60 @@ class Decisions:
     starts: IntArray
     ends: IntArray
     weights: IntArray
+
+
+@dataclass(frozen=True, eq=False)
+class Joined:
+    """The decisions on several releases side by side; `release` (shape (units,)) says whose each unit is."""
+
+    values: DecisionArray
+    weights: IntArray
+    release: IntArray
+    releases: int
+
+    @cached_property
+    def whole(self) -> bool:
+        """Whether no value is missing."""
+        return bool((self.values >= 0).all())
+
+    def paired(self, pair: tuple[int, int] | None = None) -> NDArray[np.float64]:
+        """Shape (releases,): units in which some category has the values of two coders (of the pair)."""
+        coders = list(range(self.values.shape[1])) if pair is None else list(pair)
+        paired = np.full(len(self.weights), self.whole and len(coders) > 1 and len(self.values) > 0)
+        for row in () if self.whole else self.values:
+            paired |= (row[coders] >= 0).sum(axis=0) >= 2
+        found = np.bincount(self.release, weights=self.weights * paired, minlength=self.releases)
+        return np.asarray(found, dtype=np.float64)
+
+    def present(self) -> NDArray[np.bool_]:
+        """Shape (releases, categories, coders): who has values."""
+        categories, coders, _ = self.values.shape
+        found = np.zeros((self.releases, categories, coders), dtype=np.bool_)
+        if self.whole:
+            found[np.unique(self.release)] = True
+            return found
+        for category, coder in np.ndindex(categories, coders):
+            found[self.release[self.values[category, coder] >= 0], category, coder] = True
+        return found
+
+
+def joined(decided: Sequence[Decisions]) -> Joined:
+    """Put the decisions of releases side by side; at least one release."""
+    return Joined(
+        np.concatenate([one.values for one in decided], axis=2),
+        np.concatenate([one.weights for one in decided]),
+        np.repeat(np.arange(len(decided)), [len(one.starts) for one in decided]),
+        len(decided),
+    )
+
+
+def merged(decisions: Decisions, members: Sequence[Sequence[int]]) -> Decisions:
+    """Decisions on groups of categories: present where one of them is, missing where one of them is missing."""
+    values = np.empty((len(members), *decisions.values.shape[1:]), dtype=np.int8)
+    for place, some in enumerate(members):
+        rows = decisions.values[list(some)]
+        values[place] = np.where(rows.min(axis=0) < 0, UNKNOWN, rows.max(axis=0))
+    return Decisions(values, decisions.starts, decisions.ends, decisions.weights)
 
 
 def units_of(unit: str, text: str, body: Sequence[Span], segmentation: Segmentation) -> list[Span]:
@@ -102,65 +157,75 @@ def decide(
         body: the spans that count, sorted and apart.
         half: whether a unit counts as coded only when at least half of it is.
     """
-    united = [_united(sheet, categories, body) for sheet in sheets]
     if unit == "character":
-        return _characters(sheets, categories, united, body)
+        return _characters(sheets, categories, [_united(sheet, categories, body) for sheet in sheets], body)
     if unit == "release":
         units = [Span(body[0].start, body[-1].end)] if body else []
-    lengths = _lengths(units, body)
     values = np.full((len(categories), len(sheets), len(units)), UNKNOWN, dtype=np.int8)
-    ends = [u.end for u in units]
-    starts = [u.start for u in units]
+    place = _Units(units, body, half=half)
     for i, sheet in enumerate(sheets):
         if sheet is None:
             continue
-        unknown = [_touched(span, starts, ends) for span in sheet.undecided]
         for c, category in enumerate(categories):
-            if category not in sheet.asked:
-                continue
-            row = values[c, i]
-            row[:] = _covered(united[i][c], starts, ends, lengths, half=half)
-            if unit == "release" and category in sheet.whole:
-                row[:] = PRESENT
-            for touched in unknown:
-                row[touched] = UNKNOWN
+            if category in sheet.asked:
+                values[c, i] = ABSENT
+                place.mark(values[c, i], sheet.spans.get(category, ()))
+                if unit == "release" and category in sheet.whole:
+                    values[c, i] = PRESENT
+        for span in sheet.undecided:
+            values[:, i, place.touched(span)] = UNKNOWN
+    starts, ends = place.starts, place.ends
     whole = np.ones(len(units), dtype=np.int64)
     return Decisions(values, np.array(starts, dtype=np.int64), np.array(ends, dtype=np.int64), whole)
+
+
+def _parts(spans: Iterable[Span], body: Sequence[Span]) -> list[Span]:
+    """What of the spans lies in the body."""
+    return [part for span in spans for part in clip(span, body)]
 
 
 def _united(sheet: Sheet | None, categories: Sequence[str], body: Sequence[Span]) -> list[list[Span]]:
     """Per category, a coder's spans united and cut to the body."""
     if sheet is None:
         return [[] for _ in categories]
-    return [
-        [part for span in unite(sheet.spans.get(category, ())) for part in clip(span, body)] for category in categories
-    ]
+    return [_parts(unite(sheet.spans.get(category, ())), body) for category in categories]
 
 
-def _lengths(units: Sequence[Span], body: Sequence[Span]) -> list[int]:
-    if len(body) < 2:
-        return [unit.end - unit.start for unit in units]
-    return [sum(part.end - part.start for part in clip(unit, body)) for unit in units]
+class _Units:
+    """The units of a release, and what spans do to them."""
 
+    def __init__(self, units: Sequence[Span], body: Sequence[Span], *, half: bool) -> None:
+        self.starts = [unit.start for unit in units]
+        self.ends = [unit.end for unit in units]
+        self.body = body
+        self.half = half
+        self._lengths = [self._length(unit) for unit in units] if half else []
 
-def _touched(span: Span, starts: Sequence[int], ends: Sequence[int]) -> slice:
-    """The units that share a character with the span."""
-    return slice(bisect_right(ends, span.start), bisect_left(starts, span.end))
+    def _length(self, unit: Span) -> int:
+        if len(self.body) < 2:
+            return unit.end - unit.start
+        return sum(part.end - part.start for part in clip(unit, self.body))
 
+    def touched(self, span: Span) -> slice:
+        """The units that share a character with the span."""
+        return slice(bisect_right(self.ends, span.start), bisect_left(self.starts, span.end))
 
-def _covered(
-    spans: Iterable[Span], starts: Sequence[int], ends: Sequence[int], lengths: Sequence[int], *, half: bool
-) -> NDArray[np.bool_]:
-    """Which units the spans cover, by any character or by half of their characters."""
-    covered = np.zeros(len(starts), dtype=np.int64)
-    for span in spans:
-        touched = _touched(span, starts, ends)
-        if not half:
-            covered[touched] = 1
-            continue
-        for place in range(touched.start, touched.stop):
-            covered[place] += min(span.end, ends[place]) - max(span.start, starts[place])
-    return covered * 2 >= np.maximum(lengths, 1) if half else covered > 0
+    def mark(self, row: DecisionArray, spans: Sequence[Span]) -> None:
+        """Call the units present that the spans cover, by any character or by half of their characters."""
+        if self.half and spans:
+            row[self._covered(_parts(unite(spans), self.body)) * 2 >= np.maximum(self._lengths, 1)] = PRESENT
+            return
+        for span in spans if len(self.body) == 1 else _parts(spans, self.body):
+            row[self.touched(span)] = PRESENT
+
+    def _covered(self, spans: Iterable[Span]) -> IntArray:
+        """How many characters of each unit the spans cover."""
+        covered = np.zeros(len(self.starts), dtype=np.int64)
+        for span in spans:
+            touched = self.touched(span)
+            for place in range(touched.start, touched.stop):
+                covered[place] += min(span.end, self.ends[place]) - max(span.start, self.starts[place])
+        return covered
 
 
 def _characters(

@@ -15,7 +15,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from discoursecoder.core.agreement.decisions import Decisions
+from discoursecoder.core.agreement.decisions import DecisionArray, Decisions, Joined, joined
 from discoursecoder.core.agreement.krippendorff import coder_pairs
 from discoursecoder.core.agreement.ratings import FloatArray, IntArray
 
@@ -61,17 +61,28 @@ class Sums:
     @property
     def units(self) -> FloatArray:
         """Shape (..., categories): units with at least two values."""
-        return np.asarray(self.by_values[..., 2:, UNITS].sum(axis=-1))
+        return self._over(UNITS, np.ones_like(self._k[2:]))
 
     @property
     def presences(self) -> FloatArray:
         """Shape (..., categories): how often coders found the category, in units with at least two values."""
-        return np.asarray(self.by_values[..., 2:, PRESENCES].sum(axis=-1))
+        return self._over(PRESENCES, np.ones_like(self._k[2:]))
 
     @property
     def values(self) -> FloatArray:
         """Shape (..., categories): values in units with at least two."""
-        return np.asarray((self.by_values[..., 2:, UNITS] * self._k[2:]).sum(axis=-1))
+        return self._over(UNITS, self._k[2:])
+
+    def agreeing(self, factors: FloatArray) -> FloatArray:
+        """Shape (..., categories): agreeing ordered pairs in units with 2, 3 ... values, each times its factor."""
+        return self._over(AGREEING, factors)
+
+    def _over(self, place: int, factors: FloatArray) -> FloatArray:
+        """The sum over the number of values from 2 on; step by step, which is far quicker than along a short axis."""
+        total = np.zeros(self.by_values.shape[:-2])
+        for k, factor in enumerate(factors, 2):
+            total += self.by_values[..., k, place] * factor
+        return total
 
     @property
     def _k(self) -> FloatArray:
@@ -85,32 +96,35 @@ def _mixed(counts: FloatArray, sums: FloatArray) -> FloatArray:
 
 def sums_of(decisions: Decisions) -> Sums:
     """The sums of one release."""
-    values, weights = decisions.values, decisions.weights.astype(np.float64)
-    categories, coders, _ = values.shape
-    k = (values >= 0).sum(axis=1)
-    j = (values == 1).sum(axis=1)
-    agreeing = j * (j - 1) + (k - j) * (k - j - 1)
-    cell = (k + np.arange(categories)[:, None] * (coders + 1)).ravel()
-    size = categories * (coders + 1)
-    by_values = np.stack(
-        [
-            np.bincount(cell, weights=(part * weights).ravel(), minlength=size)
-            for part in (np.ones_like(k), j, agreeing)
-        ],
-        axis=-1,
-    ).reshape(categories, coders + 1, 3)
-    pairs = np.zeros((categories, coders * (coders - 1) // 2, 4))
-    for number, (first, second) in enumerate(coder_pairs(coders)):
-        one, other = values[:, first], values[:, second]
-        known = (one >= 0) & (other >= 0)
-        for place, (a, b) in enumerate(((1, 1), (1, 0), (0, 1), (0, 0))):
-            pairs[:, number, place] = (known & (one == a) & (other == b)) @ weights
-    return Sums(np.asarray(by_values, dtype=np.float64), pairs)
+    return sums_by_release(joined([decisions])).chosen(np.array([0])).total()
 
 
-def stacked(sums: list[Sums]) -> Sums:
-    """The sums of several releases, releases along the first axis."""
-    return Sums(np.stack([s.by_values for s in sums]), np.stack([s.pairs for s in sums]))
+def sums_by_release(stack: Joined) -> Sums:
+    """The sums of each release, releases along the first axis."""
+    categories, coders, _ = stack.values.shape
+    weights, count = stack.weights.astype(np.float64), stack.releases
+    by_values = np.zeros((count, categories, coders + 1, 3))
+    pairs = np.zeros((count, categories, coders * (coders - 1) // 2, 4))
+    row, size = stack.release * (coders + 1), count * (coders + 1)
+    for category, values in enumerate(stack.values):
+        k = (values >= 0).sum(axis=0)
+        j = (values == 1).sum(axis=0)
+        parts = (np.ones_like(k), j, j * (j - 1) + (k - j) * (k - j - 1))
+        for place, part in enumerate(parts):
+            found = np.bincount(row + k, weights=part * weights, minlength=size)
+            by_values[:, category, :, place] = found.reshape(count, coders + 1)
+        for number, (first, second) in enumerate(coder_pairs(coders)):
+            pairs[:, category, number] = _of_pair(values[first], values[second], stack, weights)
+    return Sums(by_values, pairs)
+
+
+def _of_pair(one: DecisionArray, other: DecisionArray, stack: Joined, weights: FloatArray) -> FloatArray:
+    """Shape (releases, 4): units both present, first alone, second alone, neither."""
+    # One that is absent in the first counts 2, in the second 1: 0 is both, 1 the first alone, and so on.
+    cell = stack.release * 4 + (2 * (one == 0) + (other == 0))
+    known = slice(None) if stack.whole else (one >= 0) & (other >= 0)
+    found = np.bincount(cell[known], weights=weights[known], minlength=4 * stack.releases)
+    return np.asarray(found.reshape(stack.releases, 4), dtype=np.float64)
 
 
 class Parts(NamedTuple):
@@ -149,7 +163,7 @@ def alpha_parts(sums: Sums) -> Parts:
     """Krippendorff's alpha, nominal, counted in values that can be paired."""
     k = np.arange(2, sums.by_values.shape[-2], dtype=np.float64)
     n = sums.values
-    coinciding = (sums.by_values[..., 2:, AGREEING] / (k - 1)).sum(axis=-1)
+    coinciding = sums.agreeing(1 / (k - 1))
     present = sums.presences
     expected = 2 * present * (n - present) / np.maximum(n - 1, 1)
     return Parts(n - coinciding, expected, n)
@@ -158,8 +172,8 @@ def alpha_parts(sums: Sums) -> Parts:
 def _share_parts(sums: Sums) -> tuple[FloatArray, FloatArray]:
     """Disagreeing pairs per unit summed over units, and the units."""
     k = np.arange(2, sums.by_values.shape[-2], dtype=np.float64)
-    agreeing = (sums.by_values[..., 2:, AGREEING] / (k * (k - 1))).sum(axis=-1)
-    return sums.units - agreeing, sums.units
+    units = sums.units
+    return units - sums.agreeing(1 / (k * (k - 1))), units
 
 
 def percent_parts(sums: Sums) -> Parts:

@@ -49,12 +49,14 @@ class Sets:
         return {name: np.concatenate(parts, axis=1) for name, parts in self.against(np.eye(len(self.members))).items()}
 
     def against(self, margins: FloatArray) -> dict[str, list[FloatArray]]:
-        """By name, margins (rows, sets) times the distances, in portions of sets."""
+        """By name, margins (rows, sets) times the distances, in portions of the sets that the margins have."""
         found: dict[str, list[FloatArray]] = {name: [] for name in DISTANCES}
-        for start in range(0, len(self.members), _PORTION):
+        used = np.flatnonzero(margins.any(axis=0))
+        members, sizes, margins = self.members[used], self.sizes[used], margins[:, used]
+        for start in range(0, len(used), _PORTION):
             some = slice(start, start + _PORTION)
-            one, other = np.broadcast_arrays(self.sizes[:, None], self.sizes[None, some])
-            shared = self.members @ self.members[some].T
+            one, other = np.broadcast_arrays(sizes[:, None], sizes[None, some])
+            shared = members @ members[some].T
             for name in DISTANCES:
                 found[name].append(margins @ SET_DISTANCES[name](one, other, shared))
         return found
@@ -179,8 +181,9 @@ class SetSums:
         """Distances of all sets, or, where these are very many, of all releases' margins: a quadratic form."""
         if self.cells.sets.few:
             return self.cells.sets.distances
-        parts = self.cells.sets.against(self._margins)
-        return {name: np.concatenate(some, axis=1) @ self._margins.T for name, some in parts.items()}
+        parts, used = self.cells.sets.against(self._margins), self._margins.any(axis=0)
+        margins = self._margins[:, used].T
+        return {name: np.concatenate(some, axis=1) @ margins for name, some in parts.items()}
 
     def without_multivalued(self) -> "SetSums":
         """The same sums, multi-valued alpha left out, which takes longest to resample."""

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from discoursecoder.core.agreement.additive import Reading, mean, share
 from discoursecoder.core.agreement.matching import largest_matching
 from discoursecoder.core.agreement.passages import Passages
-from discoursecoder.core.agreement.ratings import FloatArray, IntArray
+from discoursecoder.core.agreement.ratings import FloatArray
 from discoursecoder.core.messages import say
 from discoursecoder.core.model.span import Span
 
@@ -25,6 +25,8 @@ WAYS = ("overlap", "exact", "char")
 MEAN_OF_PAIRS = "_mean_of_pairs"
 
 (_EXACT, _OVERLAP, _CHARACTERS, _FIRST, _SECOND, _FIRST_CHARACTERS, _SECOND_CHARACTERS, _APART) = range(8)
+Counts = tuple[float, ...]
+
 _SHARED = {"overlap": _OVERLAP, "exact": _EXACT, "char": _CHARACTERS}
 
 
@@ -128,15 +130,24 @@ def _by_category(release: Passages, coder: int, asked: frozenset[int]) -> dict[i
     return found
 
 
-def compared(mine: Sequence[Span], yours: Sequence[Span]) -> IntArray:
+def compared(mine: Sequence[Span], yours: Sequence[Span]) -> Counts:
     """What two coders share of one category: 8 counts.
 
     Spans with equal edges; spans matched one to one; characters of both; spans of the first, of the second; their
     characters; and how far the edges of matched spans lie apart, on average of the two edges, summed.
     """
+    if len(mine) == len(yours) == 1:
+        return _of_one(mine[0], yours[0])
     exact = (Counter(mine) & Counter(yours)).total() if mine and yours else 0
     matched = largest_matching(mine, yours) if mine and yours else []
     apart = sum(abs(mine[a].start - yours[b].start) + abs(mine[a].end - yours[b].end) for a, b in matched) / 2
     shared = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in mine for b in yours)
     lengths = [sum(span.end - span.start for span in some) for some in (mine, yours)]
-    return np.array([exact, len(matched), shared, len(mine), len(yours), *lengths, apart])
+    return exact, len(matched), shared, len(mine), len(yours), *lengths, apart
+
+
+def _of_one(a: Span, b: Span) -> Counts:
+    """The same of one span each, which is what most categories of a release have."""
+    shared = max(0, min(a.end, b.end) - max(a.start, b.start))
+    apart = (abs(a.start - b.start) + abs(a.end - b.end)) / 2 if shared else 0
+    return int(a == b), int(shared > 0), shared, 1, 1, a.end - a.start, b.end - b.start, apart

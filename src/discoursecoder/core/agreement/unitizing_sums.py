@@ -241,6 +241,10 @@ def _shared_by_pairs(spans: Sequence[Span]) -> float:
 
     A coder's own spans do not overlap, so that whatever overlaps is of two coders.
     """
+    if len(spans) < 3:
+        return (
+            float(max(0, min(end for _, end in spans) - max(start for start, _ in spans))) if len(spans) == 2 else 0.0
+        )
     changes = sorted((edge, step) for start, end in spans for edge, step in ((start, 1), (end, -1)))
     total, depth, last = 0, 0, 0
     for edge, step in changes:

@@ -1,12 +1,14 @@
 """Results of measuring agreement: single figures, and the report of a project."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any, Literal, NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, Literal, NamedTuple, TypeVar, overload
 
 from pydantic import ConfigDict, Field, SkipValidation
 
 from discoursecoder.core.errors import BadValue
 from discoursecoder.core.model.record import Value
+
+T = TypeVar("T")
 
 SCHEMA: Literal["agreement-1"] = "agreement-1"
 
@@ -275,6 +277,40 @@ class MissingValues(NamedTuple):
     reason: str
 
 
+class Later(Sequence[T]):
+    """Items that are made when somebody first asks for them: most reports are read without what lies behind them."""
+
+    def __init__(self, make: Callable[[], Iterable[T]]) -> None:
+        self._make: Callable[[], Iterable[T]] | None = make
+        self._items: tuple[T, ...] = ()
+
+    def _made(self) -> tuple[T, ...]:
+        if self._make is not None:
+            self._items, self._make = tuple(self._make()), None
+        return self._items
+
+    @overload
+    def __getitem__(self, place: int) -> T: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[T]: ...
+
+    def __getitem__(self, place: int | slice) -> T | Sequence[T]:
+        return self._made()[place]
+
+    def __len__(self) -> int:
+        return len(self._made())
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(self._made())
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and self._made() == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(self._made())
+
+
 class AgreementDocument(Value):
     """The report as JSON (`schemas/agreement-1.schema.json`)."""
 
@@ -312,9 +348,9 @@ class AgreementReport(AgreementDocument):
     category_ids: tuple[str, ...] = ()
     category_labels: tuple[str, ...] = ()
     branches: dict[str, tuple[str, ...]] = Field(default_factory=dict)
-    raw_units: SkipValidation[tuple[RawUnits, ...]] = ()
-    raw_spans: SkipValidation[tuple[RawSpan, ...]] = ()
-    disagreements: SkipValidation[tuple[Disagreement, ...]] = ()
+    raw_units: SkipValidation[Sequence[RawUnits]] = ()
+    raw_spans: SkipValidation[Sequence[RawSpan]] = ()
+    disagreements: SkipValidation[Sequence[Disagreement]] = ()
     missing_values: SkipValidation[tuple[MissingValues, ...]] = ()
 
     def to_dict(self) -> dict[str, Any]:

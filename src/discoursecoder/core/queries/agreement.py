@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from discoursecoder import __version__
 from discoursecoder.core.agreement.confusion import confusion
-from discoursecoder.core.agreement.decisions import Decisions, decide, units_of
+from discoursecoder.core.agreement.decisions import Decisions, decide, joined, merged, units_of
 from discoursecoder.core.agreement.resampling import checked
 from discoursecoder.core.errors import BadValue
 from discoursecoder.core.messages.catalogue import LANGUAGES
@@ -14,6 +14,7 @@ from discoursecoder.core.model.agreement import (
     NOTHING,
     AgreementReport,
     Confusion,
+    Later,
     Releases,
     Resampling,
     threshold_named,
@@ -126,9 +127,9 @@ def _report(
         category_ids=tuple(category.id for category in selection.categories),
         category_labels=labels,
         branches={branch.category.id: branch.members for branch in branches},
-        raw_units=tuple(raw_units(selection, decided.categories, names)) if choice.unit not in SPANS else (),
-        raw_spans=tuple(raw_spans(selection, names)) if choice.unit in SPANS else (),
-        disagreements=tuple(disagreements(selection, names)),
+        raw_units=() if choice.unit in SPANS else Later(lambda: raw_units(selection, decided.categories, names)),
+        raw_spans=Later(lambda: raw_spans(selection, names)) if choice.unit in SPANS else (),
+        disagreements=Later(lambda: disagreements(selection, names)),
         missing_values=selection.missing,
     )
 
@@ -137,13 +138,19 @@ def _decided(selection: Selection, choice: Choice, branches: Sequence[Branch]) -
     """The decisions on every release that enters, on categories and on branches."""
     unit, half = decided_units(choice.unit), choice.threshold == "half"
     ids, keys = [category.id for category in selection.categories], [branch.key for branch in branches]
+    places = {identity: place for place, identity in enumerate(ids)}
+    members = [[places[member] for member in branch.members] for branch in branches]
     categories, of_branches = [], []
     for entered in selection.entered:
         units = units_of(unit, entered.text, entered.body, entered.segmentation)
-        categories.append(decide(entered.sheets, ids, unit, units=units, body=entered.body, half=half))
-        if branches and choice.unit in {*DECIDED, "set"}:
+        found = decide(entered.sheets, ids, unit, units=units, body=entered.body, half=half)
+        categories.append(found)
+        if half and unit != "character":
+            # Two categories may cover half of a unit together.
             sheets = [with_branches(sheet, branches) for sheet in entered.sheets]
             of_branches.append(decide(sheets, keys, unit, units=units, body=entered.body, half=half))
+        else:
+            of_branches.append(merged(found, members))
     return Decided(categories, of_branches, list(groups_of(selection)))
 
 
@@ -167,5 +174,8 @@ def _subjects(selection: Selection, names: Mapping[str, str], branches: Sequence
 
 def _confusion(decided: Sequence[Decisions], labels: Sequence[str], coders: int) -> Confusion:
     """Two coders: rows are the first; more: both orders of every pair."""
-    counts = confusion(decided, len(labels), symmetric=coders > 2)
+    if not decided:
+        none = tuple((0,) * (len(labels) + 1) for _ in range(len(labels) + 1))
+        return Confusion(labels=(*labels, NOTHING), counts=none)
+    counts = confusion(joined(decided), symmetric=coders > 2)
     return Confusion(labels=(*labels, NOTHING), counts=tuple(tuple(row) for row in counts.tolist()))

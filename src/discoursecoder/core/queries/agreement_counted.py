@@ -9,7 +9,7 @@ import numpy as np
 
 from discoursecoder.core.agreement import presence
 from discoursecoder.core.agreement.additive import Reading, reading
-from discoursecoder.core.agreement.decisions import Decisions, Sheet
+from discoursecoder.core.agreement.decisions import Decisions, Sheet, joined
 from discoursecoder.core.agreement.passages import Passages, passages_of
 from discoursecoder.core.agreement.presence import Sums
 from discoursecoder.core.agreement.ratings import FloatArray
@@ -107,8 +107,8 @@ class SetUnits:
 
 def _presence(decided: Sequence[Decisions], number: int) -> Counted:
     own = [Decisions(one.values[number : number + 1], one.starts, one.ends, one.weights) for one in decided]
-    sums = presence.stacked([presence.sums_of(one) for one in own])
-    coders = np.array([(one.values[0] >= 0).any(axis=1) for one in own])
+    stack = joined(own)
+    sums, coders = presence.sums_by_release(stack), stack.present()[:, 0]
     k = np.arange(1, sums.by_values.shape[-2])
     missing = (sums.by_values[:, 0, 1:, presence.UNITS] * np.maximum(coders.sum(axis=1)[:, None] - k, 0)).sum(axis=1)
     units = sums.units[:, 0]

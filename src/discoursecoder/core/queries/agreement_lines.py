@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from discoursecoder.core.agreement import presence
-from discoursecoder.core.agreement.decisions import Decisions
+from discoursecoder.core.agreement.decisions import Decisions, Joined, joined
 from discoursecoder.core.agreement.krippendorff import coder_pairs
 from discoursecoder.core.agreement.presence import Parts, Sums
 from discoursecoder.core.agreement.ratings import FloatArray
@@ -52,11 +52,11 @@ def lines(decisions: Decided, subjects: Subjects, choice: Choice) -> Iterator[Me
             facts = {"unit": choice.unit, "threshold": choice.threshold, "reason": say("reason.nothing_compared")}
             yield Measure.model_validate({"coefficient": kind.name, "scope": "pooled", **facts})
         return
-    sums = presence.stacked([presence.sums_of(one) for one in decided])
-    units = np.array([_units(one) for one in decided])
+    stack = joined(decided)
+    sums, units = presence.sums_by_release(stack), stack.paired()
     table = Table(sums, units, coders, choice)
-    pairs = _pairs(sums, decided, choice, coders)
-    sheet = _Sheet(table, decided, subjects, choice)
+    pairs = _pairs(sums, stack, choice)
+    sheet = _Sheet(table, stack, subjects, choice)
     yield from sheet.pooled()
     yield from sheet.columns("category", subjects.categories)
     if coders > 2:
@@ -70,31 +70,21 @@ def lines(decisions: Decided, subjects: Subjects, choice: Choice) -> Iterator[Me
         yield from sheet.pair(of_pair, pair)
 
 
-def _pairs(sums: Sums, decided: Sequence[Decisions], choice: Choice, coders: int) -> dict[tuple[int, int], Table]:
+def _pairs(sums: Sums, stack: Joined, choice: Choice) -> dict[tuple[int, int], Table]:
     return {
-        pair: Table(sums.pair(number), np.array([_units(one, pair) for one in decided]), 2, choice)
-        for number, pair in enumerate(coder_pairs(coders))
+        pair: Table(sums.pair(number), stack.paired(pair), 2, choice)
+        for number, pair in enumerate(coder_pairs(stack.values.shape[1]))
     }
 
 
 def _branch_lines(decided: Sequence[Decisions], subjects: Subjects, choice: Choice) -> Iterator[Measure]:
     """The lines of branches: a branch is present in a unit if any category of it is."""
-    coders = len(subjects.coders)
-    sums = presence.stacked([presence.sums_of(one) for one in decided])
-    table = Table(sums, np.array([_units(one) for one in decided]), coders, choice)
-    sheet = _Sheet(table, decided, subjects, choice)
+    coders, stack = len(subjects.coders), joined(decided)
+    sums = presence.sums_by_release(stack)
+    sheet = _Sheet(Table(sums, stack.paired(), coders, choice), stack, subjects, choice)
     yield from sheet.columns("branch", subjects.branches)
     if coders > 2:
-        yield from sheet.kappa_of_many(
-            _pairs(sums, decided, choice, coders), "branch", subjects.branches, pooled=False
-        )
-
-
-def _units(decisions: Decisions, pair: tuple[int, int] | None = None) -> float:
-    """Units in which some category has the values of two coders (of the pair)."""
-    values = decisions.values if pair is None else decisions.values[:, list(pair)]
-    paired = ((values >= 0).sum(axis=1) >= 2).any(axis=0)
-    return float(decisions.weights[paired].sum())
+        yield from sheet.kappa_of_many(_pairs(sums, stack, choice), "branch", subjects.branches, pooled=False)
 
 
 Named = Sequence[tuple[str, str, str]]
@@ -104,11 +94,11 @@ Named = Sequence[tuple[str, str, str]]
 class _Sheet:
     """Turns figures into lines."""
 
-    def __init__(self, table: Table, decided: Sequence[Decisions], subjects: Subjects, choice: Choice) -> None:
+    def __init__(self, table: Table, stack: Joined, subjects: Subjects, choice: Choice) -> None:
         self.table = table
         self.subjects = subjects
         self.choice = choice
-        self.present = np.array([(one.values >= 0).any(axis=2) for one in decided])
+        self.present = stack.present()
 
     def pooled(self) -> Iterator[Measure]:
         """The lines over all categories."""

@@ -11,16 +11,13 @@ from discoursecoder.core.model.agreement import LeftOut, MissingValues
 from discoursecoder.core.model.assignment import Assignment
 from discoursecoder.core.model.category import Category, tree_order
 from discoursecoder.core.model.coder import CONSENSUS, Coder
-from discoursecoder.core.model.coding import Coding, Decision
+from discoursecoder.core.model.coding import Decision
 from discoursecoder.core.model.naming import resolve_category, resolve_coder, resolve_release
 from discoursecoder.core.model.release import Release
 from discoursecoder.core.model.segment import Segmentation
 from discoursecoder.core.model.span import Span
-from discoursecoder.core.queries.agreement_round import Work, work_of
+from discoursecoder.core.queries.agreement_round import FIRST_PASS, Marked, Work, work_of
 from discoursecoder.core.store.project import ProjectFile
-
-FIRST_PASS = 1
-"""A blind re-test (pass 2) compares a coder with herself and does not enter here."""
 
 
 class Entered(NamedTuple):
@@ -154,14 +151,12 @@ class _Desk:
         self._finished = _finished(assignments)
         self._assigned = {(a.release_id, a.coder_id) for a in assignments}
         self.missing: list[MissingValues] = []
-        self._codings: dict[tuple[str, str], list[Coding]] = defaultdict(list)
+        self._codings: dict[tuple[str, str], list[Marked]] = defaultdict(list)
         self._decisions: dict[tuple[str, str], list[Decision]] = defaultdict(list)
         for coding in work.codings:
-            if coding.pass_number == FIRST_PASS and coding.counts:
-                self._codings[coding.release_id, coding.coder_id].append(coding)
+            self._codings[coding.release_id, coding.coder_id].append(coding)
         for decision in work.decisions:
-            if decision.pass_number == FIRST_PASS:
-                self._decisions[decision.release_id, decision.coder_id].append(decision)
+            self._decisions[decision.release_id, decision.coder_id].append(decision)
 
     def releases(self, releases: Sequence[Release]) -> tuple[list[Entered], list[LeftOut]]:
         """The releases that enter, and those that do not."""
@@ -261,14 +256,15 @@ def _too_few(done: Sequence[Coder]) -> str:
 def _ignored(entered: Iterable[Entered], unit: str) -> Ignored:
     whole = outside = 0
     for one in entered:
+        first, last = one.body[0].start, one.body[-1].end
         for sheet in one.sheets:
             if sheet is None:
                 continue
             whole += len(sheet.whole & sheet.asked) if unit != "release" else 0
-            outside += sum(
-                not any(span.overlaps(zone) for zone in one.body)
-                for category, spans in sheet.spans.items()
-                if category in sheet.asked
-                for span in spans
-            )
+            for category, spans in sheet.spans.items():
+                if category in sheet.asked:
+                    outside += sum(span.end <= first or span.start >= last for span in spans)
+                    if len(one.body) > 1:
+                        within = [span for span in spans if span.end > first and span.start < last]
+                        outside += sum(not any(span.overlaps(zone) for zone in one.body) for span in within)
     return Ignored(whole, outside)

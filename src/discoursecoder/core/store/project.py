@@ -109,6 +109,11 @@ class ProjectFile:
         with self._reading(record.kind):
             return rows.read_records(self._connection, record, equal)
 
+    def columns(self, record: type[Record], *names: str, **equal: Any) -> list[tuple[Any, ...]]:
+        """Some plain fields of the records whose fields equal what is asked, in no order: for very many of them."""
+        with self._reading(record.kind):
+            return rows.read_columns(self._connection, record.kind, names, equal)
+
     @contextmanager
     def _reading(self, noun: str) -> Iterator[None]:
         """Say what is wrong with a row that is not what this program writes: a record, moment or list refuses it."""

