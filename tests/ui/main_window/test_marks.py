@@ -173,6 +173,19 @@ def test_marks_follow_the_registry(program: Program) -> None:
     assert [party.name for party in program.window.marks.speech(start, start + 5).speakers] == ["China"]
 
 
+def test_no_table_is_read_before_the_text_has_been_painted(program: Program) -> None:
+    marks = program.window.marks
+    layer = program.window.code.text.surface.marks
+    layer.show(())
+    layer.was_painted, marks._finder = False, None
+    marks._draw()
+    QApplication.processEvents()
+    assert not layer.shown
+    program.window.code.text.surface.view.viewport().repaint()
+    QApplication.processEvents()
+    assert layer.shown
+
+
 def test_a_release_without_terms_says_so(program: Program) -> None:
     program.window.code.open_release("")
     program.window.marks.select_here()

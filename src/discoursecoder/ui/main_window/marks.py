@@ -122,6 +122,10 @@ class MarkActs(QObject):
         self._later.start()
 
     def _draw(self) -> None:
+        layer = self._place.text.surface.marks
+        if self._finder is None and not layer.was_painted:
+            layer.when_painted = self._later.start  # the tables are read when the window stands
+            return
         shown: list[ShownMark] = []
         if self._on and self._session.is_open:
             marks = self.marks()
@@ -131,4 +135,4 @@ class MarkActs(QObject):
                 for one in marks.attributions
                 if not one.carried and one.phrase.start < one.phrase.end
             ]
-        self._place.text.surface.marks.show(list(dict.fromkeys(shown)))
+        layer.show(list(dict.fromkeys(shown)))

@@ -5,7 +5,7 @@ blocks that are seen and kept until the marks or the lines of a block change.
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QRect, Qt
@@ -42,6 +42,8 @@ class MarkLayer:
         self._starts: list[int] = []
         self._longest = 0
         self._kept: dict[tuple[int, float, float], _Lines] = {}
+        self.was_painted = False
+        self.when_painted: Callable[[], object] = lambda: None
 
     @property
     def shown(self) -> tuple[ShownMark, ...]:
@@ -63,7 +65,10 @@ class MarkLayer:
         self._kept.clear()
 
     def paint(self, painter: QPainter, area: QRect) -> None:
-        """Paint the marks of the blocks in an area of the viewport."""
+        """Paint the marks of the blocks in an area of the viewport; after the first time `when_painted` is called."""
+        if not self.was_painted:
+            self.was_painted = True
+            self.when_painted()
         if not self._marks:
             return
         dotted, dashed = self._overlay.look.colour("dimmed"), self._overlay.look.colour("dimmed")
