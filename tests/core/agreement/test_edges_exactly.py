@@ -8,8 +8,10 @@ import pytest
 
 from discoursecoder.core.agreement.decisions import Sheet, decide
 from discoursecoder.core.agreement.krippendorff import agreeing
+from discoursecoder.core.agreement.passages import Passage, Passages
 from discoursecoder.core.agreement.ratings import from_codes
 from discoursecoder.core.agreement.registry import COEFFICIENTS, bootstrap, convert, measure
+from discoursecoder.core.agreement.unitizing_sums import PER_CODE, MarkedSums, UnitizingSums
 from discoursecoder.core.agreement.weighting import line_of, weight_table
 from discoursecoder.core.errors import BadData
 from discoursecoder.core.model.span import Span
@@ -25,6 +27,10 @@ UNITS = [
 TEXT: dict[str, Any] = {"kind": "continuum", "length": 40, "coders": ["c0", "c1"], "units": UNITS}
 
 
+def passage(start: int, end: int, category: int) -> Passage:
+    return Passage(Span(start, end), category, Span(start, end))
+
+
 @pytest.mark.parametrize("unit", ["sentence", "character"])
 def test_a_coder_who_has_not_finished_hides_nobody_after_her(unit: str) -> None:
     sheet = Sheet(frozenset("k"), {"k": [Span(0, 5)]})
@@ -32,6 +38,32 @@ def test_a_coder_who_has_not_finished_hides_nobody_after_her(unit: str) -> None:
     decided = decide([None, sheet, None, sheet], ["k"], unit, units=[Span(0, 5), Span(5, 10)], body=body)
     seen = [{int(value) for value in row} for row in decided.values[0]]
     assert seen == [{-1}, {0, 1}, {-1}, {0, 1}]
+
+
+@pytest.mark.parametrize("unit", ["sentence", "character"])
+def test_a_category_that_was_not_asked_for_hides_none_after_it(unit: str) -> None:
+    sheet = Sheet(frozenset("bd"), {"b": [Span(0, 5)], "d": [Span(5, 10)]})
+    decided = decide([sheet, sheet], list("abcd"), unit, units=[Span(0, 5), Span(5, 10)], body=(Span(0, 10),))
+    seen = [{int(value) for value in one[0]} for one in decided.values]
+    assert seen == [{-1}, {0, 1}, {-1}, {0, 1}]
+
+
+def test_figures_of_marked_passages_are_counted_in_the_characters_looked_at() -> None:
+    both = frozenset(range(2))
+    found = ((passage(0, 5, 0), passage(9, 12, 1)), (passage(2, 6, 0),))
+    sums = MarkedSums([Passages(40, (both, both), found)], [0, 1], [0, 1])
+    read = sums.read(np.array([[1.0], [3.0]]))[PER_CODE]
+    assert read.weight.tolist() == [160, 480]
+    assert read.observed.tolist() == [6, 18]
+
+
+def test_one_category_that_no_two_marked_has_another_reason_than_overlapping_units() -> None:
+    both = frozenset(range(2))
+    apart = Passages(40, (both, both), ((passage(0, 5, 0), passage(9, 12, 1)), (passage(2, 6, 0),)))
+    overlapping = Passages(40, (both, both), ((passage(0, 5, 0), passage(3, 12, 1)), (passage(2, 6, 0),)))
+    once = np.ones(1)
+    assert "common place" in UnitizingSums([apart], [0, 1], [0, 1]).reason_of_category(1, once)
+    assert "overlap" in UnitizingSums([overlapping], [0, 1], [0, 1]).reason_of_category(1, once)
 
 
 def test_a_unit_with_one_value_has_no_share_of_agreement() -> None:
