@@ -131,3 +131,21 @@ def test_the_tree_takes_the_focus_and_says_what_enter_does(panel: CodebookPanel)
     assert panel.view.hasFocus()
     assert panel.view.accessibleName() == "Codebook"
     assert "Enter" in panel.view.accessibleDescription()
+
+
+def test_down_goes_from_the_words_to_the_first_category_that_fits_and_escape_empties_them(
+    panel: CodebookPanel, qtbot: QtBot
+) -> None:
+    panel.words.setFocus()
+    qtbot.keyClick(panel.words, Qt.Key.Key_Down)
+    assert panel.view.hasFocus()
+    first = panel.focused()
+    assert first != ""
+
+    panel.words.setFocus()
+    qtbot.keyClicks(panel.words, "no such category")
+    qtbot.keyClick(panel.words, Qt.Key.Key_Return)
+    assert panel.words.hasFocus()
+    qtbot.keyClick(panel.words, Qt.Key.Key_Escape)
+    assert panel.words.text() == ""
+    assert panel.focused() == first

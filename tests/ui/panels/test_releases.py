@@ -127,3 +127,23 @@ def test_a_coding_leaves_the_release_chosen_and_chooses_none(panel: ReleasesPane
     model.put(ROWS[2]._replace(codings=5))
     assert found == []
     assert panel.view.currentIndex().data() == "Visite"
+
+
+def test_the_list_is_walked_and_left_by_keys_alone(panel: ReleasesPanel, qtbot: QtBot) -> None:
+    panel.words.setFocus()
+    qtbot.keyClick(panel.words, Qt.Key.Key_Down)
+    assert panel.view.hasFocus()
+    assert panel.view.currentIndex().isValid()
+    with qtbot.waitSignal(panel.left):
+        qtbot.keyClick(panel.view, Qt.Key.Key_Return)
+
+
+def test_enter_in_the_filter_opens_the_first_that_fits_and_leaves(panel: ReleasesPanel, qtbot: QtBot) -> None:
+    panel.words.setFocus()
+    panel.choose("")
+    qtbot.keyClicks(panel.words, "e")
+    with qtbot.waitSignals([panel.release_chosen, panel.left]):
+        qtbot.keyClick(panel.words, Qt.Key.Key_Return)
+    with qtbot.assertNotEmitted(panel.left):
+        qtbot.keyClicks(panel.words, "no such release")
+        qtbot.keyClick(panel.words, Qt.Key.Key_Return)

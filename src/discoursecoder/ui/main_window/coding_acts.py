@@ -52,6 +52,7 @@ class CodingActs(QObject):
         place.text.coding_activated.connect(lambda _: place.inspector.focus_first())
         place.tree.span_dropped.connect(self.code_span)
         place.codebook_panel.category_wanted.connect(self.code_with)
+        place.releases_panel.left.connect(self.back_to_text)
         place.header.finish_wanted.connect(self.finish_or_reopen)
         place.header.reopen_wanted.connect(self.finish_or_reopen)
         place.inspector.values_entered.connect(self._on_values_entered)

@@ -82,6 +82,27 @@ class CodebookPanel(QWidget):
         if index.isValid() and index != self.view.currentIndex():
             self.view.setCurrentIndex(index)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down or Enter goes from the words to the first category that fits, Escape empties them."""
+        if event.key() == Qt.Key.Key_Escape and self.words.text():
+            self.words.clear()
+        elif self.words.hasFocus() and event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            first = next((one for one in self._model.categories() if one.codable and self._fits(one.id)), None)
+            if first is not None:
+                self.view.setCurrentIndex(self._model.index_of(first.id))
+                self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+    def _fits(self, category_id: str) -> bool:
+        """Whether the words leave a category in the tree."""
+        index = self._model.index_of(category_id)
+        while index.isValid():
+            if self.view.isRowHidden(index.row(), index.parent()):
+                return False
+            index = index.parent()
+        return True
+
     def _on_reset(self) -> None:
         self.view.expandAll()
         self._on_words_changed(self.words.text())

@@ -26,6 +26,7 @@ class ReleasesPanel(QWidget):
     """Announces which release was chosen; shows what its model holds."""
 
     release_chosen = Signal(str)
+    left = Signal()
     import_wanted = Signal()
 
     def __init__(self, model: ReleaseList, colours: Colours, parent: QWidget | None = None) -> None:
@@ -125,9 +126,17 @@ class ReleasesPanel(QWidget):
         return self._filter.rowCount()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape empties the filter."""
+        """Escape empties the filter, Down goes from it into the list, Enter opens what is marked and leaves."""
         if event.key() == Qt.Key.Key_Escape and self.words.text():
             self.words.clear()
+        elif event.key() == Qt.Key.Key_Down and self.words.hasFocus():
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            if not self.view.currentIndex().isValid():
+                self.view.setCurrentIndex(self._filter.index(0, 0))
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._filter.rowCount():
+            if self.words.hasFocus() and self.words.text() and not self.view.currentIndex().isValid():
+                self.view.setCurrentIndex(self._filter.index(0, 0))
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 
