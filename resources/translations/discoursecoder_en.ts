@@ -22,6 +22,37 @@
     </message>
 </context>
 <context>
+    <name>CodebookPlace</name>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%n coding</numerusform>
+            <numerusform>%n codings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n release(s)</source>
+        <translation>
+            <numerusform>in %n release</numerusform>
+            <numerusform>in %n releases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under an older definition</source>
+        <translation>
+            <numerusform>%n under an older definition</numerusform>
+            <numerusform>%n under an older definition</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This category did not change; %n difference(s) elsewhere:</source>
+        <translation>
+            <numerusform>This category did not change; %n difference elsewhere:</numerusform>
+            <numerusform>This category did not change; %n differences elsewhere:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CodebookTree</name>
     <message numerus="yes">
         <source>%n coding(s) in this release</source>
@@ -103,6 +134,16 @@
     </message>
 </context>
 <context>
+    <name>ProposalsPane</name>
+    <message numerus="yes">
+        <source>%n proposal(s).</source>
+        <translation>
+            <numerusform>%n proposal.</numerusform>
+            <numerusform>%n proposals.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReleaseList</name>
     <message numerus="yes">
         <source>%n coding(s)</source>
@@ -130,12 +171,32 @@
     </message>
 </context>
 <context>
+    <name>RevisionsDialog</name>
+    <message numerus="yes">
+        <source>%n difference(s) in meaning.</source>
+        <translation>
+            <numerusform>%n difference in meaning.</numerusform>
+            <numerusform>%n differences in meaning.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SentenceMode</name>
     <message numerus="yes">
         <source>The last sentence; %n not decided yet: . goes there.</source>
         <translation>
             <numerusform>The last sentence; %n not decided yet: . goes there.</numerusform>
             <numerusform>The last sentence; %n not decided yet: . goes there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkPane</name>
+    <message numerus="yes">
+        <source>%n coding(s) made under an older definition.</source>
+        <translation>
+            <numerusform>%n coding made under an older definition.</numerusform>
+            <numerusform>%n codings made under an older definition.</numerusform>
         </translation>
     </message>
 </context>

@@ -187,6 +187,48 @@
     </message>
 </context>
 <context>
+    <name>ArchiveDialog</name>
+    <message>
+        <source>Archive</source>
+        <translation>Archiver</translation>
+    </message>
+</context>
+<context>
+    <name>AsidePane</name>
+    <message>
+        <source>Where it is used</source>
+        <translation>Où elle est employée</translation>
+    </message>
+    <message>
+        <source>Nothing was coded with it yet.</source>
+        <translation>Rien n’a encore été codé avec elle.</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Passages</translation>
+    </message>
+    <message>
+        <source>Revisions of the codebook</source>
+        <translation>Révisions du livre de codes</translation>
+    </message>
+    <message>
+        <source>Compare …</source>
+        <translation>Comparer …</translation>
+    </message>
+    <message>
+        <source>Compare two revisions</source>
+        <translation>Comparer deux révisions</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>Révisions</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Ce qui a changé</translation>
+    </message>
+</context>
+<context>
     <name>CategoryTable</name>
     <message>
         <source>Category</source>
@@ -226,14 +268,195 @@
     </message>
 </context>
 <context>
+    <name>CodebookActs</name>
+    <message>
+        <source>New category</source>
+        <translation>Nouvelle catégorie</translation>
+    </message>
+    <message>
+        <source>None of the codings shown here are of the coder whose work is looked at.</source>
+        <translation>Le codeur dont vous voyez le travail n’a rien codé avec cette catégorie.</translation>
+    </message>
+    <message>
+        <source>Proposed. The project lead will see it.</source>
+        <translation>Proposée. Le responsable du projet la verra.</translation>
+    </message>
+    <message>
+        <source>answer %s</source>
+        <translation>réponse %s</translation>
+    </message>
+    <message>
+        <source>new variable</source>
+        <translation>nouvelle variable</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookEditor</name>
+    <message>
+        <source>Views of the codebook</source>
+        <translation>Vues du livre de codes</translation>
+    </message>
+    <message>
+        <source>This project has no categories yet. Add one, or import a codebook.</source>
+        <translation>Ce projet n’a pas encore de catégories. Ajoutez-en une, ou importez un livre de codes.</translation>
+    </message>
+    <message>
+        <source>Import a codebook …</source>
+        <translation>Importer un livre de codes …</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>Importer …</translation>
+    </message>
+    <message>
+        <source>Import a codebook</source>
+        <translation>Importer un livre de codes</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Exporter …</translation>
+    </message>
+    <message>
+        <source>Export the codebook</source>
+        <translation>Exporter le livre de codes</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Catégories</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variables</translation>
+    </message>
+    <message>
+        <source>To look at again</source>
+        <translation>À revoir</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>Propositions</translation>
+    </message>
+</context>
+<context>
     <name>CodebookFields</name>
     <message>
         <source>name</source>
         <translation>nom</translation>
     </message>
     <message>
+        <source>short code</source>
+        <translation>code court</translation>
+    </message>
+    <message>
+        <source>definition</source>
+        <translation>définition</translation>
+    </message>
+    <message>
+        <source>include</source>
+        <translation>inclure</translation>
+    </message>
+    <message>
+        <source>exclude</source>
+        <translation>exclure</translation>
+    </message>
+    <message>
+        <source>examples</source>
+        <translation>exemples</translation>
+    </message>
+    <message>
+        <source>counter-examples</source>
+        <translation>contre-exemples</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>couleur</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>touche</translation>
+    </message>
+    <message>
+        <source>can be coded</source>
+        <translation>codable</translation>
+    </message>
+    <message>
+        <source>exclusive</source>
+        <translation>exclusive</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>statut</translation>
+    </message>
+    <message>
+        <source>stands below</source>
+        <translation>se trouve sous</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>ordre</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>réponses</translation>
+    </message>
+    <message>
+        <source>several values</source>
+        <translation>plusieurs valeurs</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>niveau</translation>
+    </message>
+    <message>
         <source>kind</source>
         <translation>genre</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>description</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookFiles</name>
+    <message>
+        <source>Codebooks (*.yaml *.yml *.json *.xlsx *.csv)</source>
+        <translation>Livres de codes (*.yaml *.yml *.json *.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Import a codebook</source>
+        <translation>Importer un livre de codes</translation>
+    </message>
+    <message>
+        <source>%s says what the project’s codebook says already.</source>
+        <translation>%s dit la même chose que le livre de codes du projet.</translation>
+    </message>
+    <message>
+        <source>%1: %2 added, %3 fields changed, %4 archived. Nothing has been done yet.</source>
+        <translation>%1 : %2 ajouts, %3 champs modifiés, %4 archivages. Rien n’est encore fait.</translation>
+    </message>
+    <message>
+        <source>YAML (*.yaml)</source>
+        <translation>YAML (*.yaml)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>Classeur (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tableau (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export the codebook</source>
+        <translation>Exporter le livre de codes</translation>
+    </message>
+    <message>
+        <source>Written: %s</source>
+        <translation>Écrit : %s</translation>
     </message>
 </context>
 <context>
@@ -258,12 +481,88 @@
 <context>
     <name>CodebookPlace</name>
     <message>
+        <source>own wording</source>
+        <translation>libellé propre</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>anglais</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>français</translation>
+    </message>
+    <message>
+        <source>Only the project lead changes the codebook. You can propose a category.</source>
+        <translation>Seul le responsable du projet modifie le livre de codes. Vous pouvez proposer une catégorie.</translation>
+    </message>
+    <message>
+        <source>This file cannot be written, so the codebook is shown only.</source>
+        <translation>Ce fichier est en lecture seule : le livre de codes ne peut qu’être lu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%n codage</numerusform>
+            <numerusform>%n codages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n release(s)</source>
+        <translation>
+            <numerusform>dans %n communiqué</numerusform>
+            <numerusform>dans %n communiqués</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under an older definition</source>
+        <translation>
+            <numerusform>dont %n sous une ancienne définition</numerusform>
+            <numerusform>dont %n sous une ancienne définition</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing changed in meaning.</source>
+        <translation>Rien n’a changé quant au sens.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This category did not change; %n difference(s) elsewhere:</source>
+        <translation>
+            <numerusform>Cette catégorie n’a pas changé ; %n différence ailleurs :</numerusform>
+            <numerusform>Cette catégorie n’a pas changé ; %n différences ailleurs :</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ouverte</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>acceptée</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>écartée</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nom</translation>
     </message>
     <message>
         <source>Below</source>
         <translation>Sous</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Définition</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
     </message>
 </context>
 <context>
@@ -377,6 +676,21 @@
     </message>
 </context>
 <context>
+    <name>ColourButton</name>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Colour %s</source>
+        <translation>Couleur %s</translation>
+    </message>
+    <message>
+        <source>Another …</source>
+        <translation>Une autre …</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>New project …</source>
@@ -405,6 +719,14 @@
     <message>
         <source>Merge packages …</source>
         <translation>Fusionner des lots …</translation>
+    </message>
+    <message>
+        <source>Import a codebook …</source>
+        <translation>Importer un livre de codes …</translation>
+    </message>
+    <message>
+        <source>Export the codebook …</source>
+        <translation>Exporter le livre de codes …</translation>
     </message>
     <message>
         <source>Export …</source>
@@ -555,6 +877,10 @@
         <translation>Coder</translation>
     </message>
     <message>
+        <source>Codebook</source>
+        <translation>Livre de codes</translation>
+    </message>
+    <message>
         <source>Agreement</source>
         <translation>Accord</translation>
     </message>
@@ -696,6 +1022,13 @@
     </message>
 </context>
 <context>
+    <name>Compared</name>
+    <message>
+        <source>What differs</source>
+        <translation>Ce qui diffère</translation>
+    </message>
+</context>
+<context>
     <name>Controls</name>
     <message>
         <source>All coders</source>
@@ -827,12 +1160,72 @@
 <context>
     <name>FieldsPane</name>
     <message>
+        <source>Fields of the category</source>
+        <translation>Champs de la catégorie</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nom</translation>
     </message>
     <message>
+        <source>Language of the wording</source>
+        <translation>Langue du libellé</translation>
+    </message>
+    <message>
         <source>Short code</source>
         <translation>Code court</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Touche</translation>
+    </message>
+    <message>
+        <source>The single letter that codes with this category</source>
+        <translation>La lettre qui code avec cette catégorie</translation>
+    </message>
+    <message>
+        <source>passages can be coded with it</source>
+        <translation>on peut coder des passages avec elle</translation>
+    </message>
+    <message>
+        <source>the categories below exclude each other</source>
+        <translation>les catégories inférieures s’excluent</translation>
+    </message>
+    <message>
+        <source>Why the codebook was changed</source>
+        <translation>Pourquoi le livre de codes a changé</translation>
+    </message>
+    <message>
+        <source>why it was made …</source>
+        <translation>pourquoi elle a été faite …</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Définition</translation>
+    </message>
+    <message>
+        <source>Include</source>
+        <translation>Inclure</translation>
+    </message>
+    <message>
+        <source>Exclude</source>
+        <translation>Exclure</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Exemples</translation>
+    </message>
+    <message>
+        <source>Counter-examples</source>
+        <translation>Contre-exemples</translation>
+    </message>
+    <message>
+        <source>Archived: nothing can be coded with it.</source>
+        <translation>Archivée : on ne peut plus coder avec elle.</translation>
+    </message>
+    <message>
+        <source>Revision %s</source>
+        <translation>Révision %s</translation>
     </message>
 </context>
 <context>
@@ -883,6 +1276,10 @@
     <message>
         <source>All coefficients</source>
         <translation>Tous les coefficients</translation>
+    </message>
+    <message>
+        <source>Variables of matched passages</source>
+        <translation>Variables des passages appariés</translation>
     </message>
     <message>
         <source>By release</source>
@@ -1112,6 +1509,33 @@
     <message>
         <source>everybody</source>
         <translation>tous</translation>
+    </message>
+</context>
+<context>
+    <name>ImportCodebookDialog</name>
+    <message>
+        <source>Import a codebook</source>
+        <translation>Importer un livre de codes</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>why: kept with the revision …</source>
+        <translation>motif : conservé avec la révision …</translation>
+    </message>
+    <message>
+        <source>The file holds no category. All categories shall be archived.</source>
+        <translation>Le fichier ne contient aucune catégorie. Toutes doivent être archivées.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -1365,8 +1789,16 @@
 <context>
     <name>MergeCategoryDialog</name>
     <message>
+        <source>“%s” is archived, its codings go to another category. Nothing is lost.</source>
+        <translation>« %s » est archivée, ses codages passent à une autre catégorie. Rien n’est perdu.</translation>
+    </message>
+    <message>
         <source>Merge</source>
         <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>Dans</translation>
     </message>
 </context>
 <context>
@@ -1491,8 +1923,84 @@
 <context>
     <name>OutlinePane</name>
     <message>
+        <source>Find a category</source>
+        <translation>Chercher une catégorie</translation>
+    </message>
+    <message>
+        <source>Find a category …</source>
+        <translation>Chercher une catégorie …</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Catégories</translation>
+    </message>
+    <message>
+        <source>Alt and an arrow moves a category, Enter goes to its fields</source>
+        <translation>Alt et une flèche déplacent une catégorie, Entrée mène à ses champs</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>New category</source>
+        <translation>Nouvelle catégorie</translation>
+    </message>
+    <message>
         <source>Below</source>
         <translation>Sous</translation>
+    </message>
+    <message>
+        <source>New category below this one</source>
+        <translation>Nouvelle catégorie sous celle-ci</translation>
+    </message>
+    <message>
+        <source>Propose a category …</source>
+        <translation>Proposer une catégorie …</translation>
+    </message>
+    <message>
+        <source>More that can be done with the category</source>
+        <translation>Ce qu’on peut faire d’autre avec la catégorie</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Autres</translation>
+    </message>
+    <message>
+        <source>Show archived</source>
+        <translation>Montrer les archivées</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>Monter (Alt+Haut)</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>Descendre (Alt+Bas)</translation>
+    </message>
+    <message>
+        <source>Put below the one above (Alt+Right)</source>
+        <translation>Placer sous la précédente (Alt+Droite)</translation>
+    </message>
+    <message>
+        <source>Take out one level (Alt+Left)</source>
+        <translation>Remonter d’un niveau (Alt+Gauche)</translation>
+    </message>
+    <message>
+        <source>Merge into another …</source>
+        <translation>Fondre dans une autre …</translation>
+    </message>
+    <message>
+        <source>Split …</source>
+        <translation>Scinder …</translation>
+    </message>
+    <message>
+        <source>Archive …</source>
+        <translation>Archiver …</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Rétablir</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1620,6 +2128,10 @@
         <translation>Coder</translation>
     </message>
     <message>
+        <source>Codebook</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
         <source>Agree</source>
         <translation>Accord</translation>
     </message>
@@ -1653,12 +2165,82 @@
 <context>
     <name>ProposalDialog</name>
     <message>
+        <source>The project lead decides on it; it comes to her with your work.</source>
+        <translation>Le responsable du projet en décide ; la proposition lui parvient avec votre travail.</translation>
+    </message>
+    <message>
+        <source>Propose a category</source>
+        <translation>Proposer une catégorie</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>Proposer</translation>
+    </message>
+    <message>
+        <source>at the top</source>
+        <translation>au premier niveau</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nom</translation>
     </message>
     <message>
         <source>Below</source>
         <translation>Sous</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Définition</translation>
+    </message>
+    <message>
+        <source>Why it is missed</source>
+        <translation>Pourquoi elle manque</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalsPane</name>
+    <message>
+        <source>Proposed categories</source>
+        <translation>Catégories proposées</translation>
+    </message>
+    <message>
+        <source>What is proposed</source>
+        <translation>Ce qui est proposé</translation>
+    </message>
+    <message>
+        <source>Answer to the coder</source>
+        <translation>Réponse au codeur</translation>
+    </message>
+    <message>
+        <source>answer to the coder …</source>
+        <translation>réponse au codeur …</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accepter</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Écarter</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Propose a category …</source>
+        <translation>Proposer une catégorie …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposal(s).</source>
+        <translation>
+            <numerusform>%n proposition.</numerusform>
+            <numerusform>%n propositions.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No category has been proposed.</source>
+        <translation>Aucune catégorie n’a été proposée.</translation>
     </message>
 </context>
 <context>
@@ -1810,8 +2392,31 @@
 <context>
     <name>RevisionsDialog</name>
     <message>
+        <source>Compare two revisions</source>
+        <translation>Comparer deux révisions</translation>
+    </message>
+    <message>
+        <source>Older revision</source>
+        <translation>Révision ancienne</translation>
+    </message>
+    <message>
+        <source>Newer revision</source>
+        <translation>Révision récente</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) in meaning.</source>
+        <translation>
+            <numerusform>%n différence de sens.</numerusform>
+            <numerusform>%n différences de sens.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two mean the same.</source>
+        <translation>Les deux ont le même sens.</translation>
     </message>
 </context>
 <context>
@@ -1960,10 +2565,49 @@
     </message>
 </context>
 <context>
+    <name>SideBySide</name>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+</context>
+<context>
     <name>SplitCategoryDialog</name>
+    <message>
+        <source>“%s” is archived. Its definition is copied to the parts, where it can be sharpened.</source>
+        <translation>« %s » est archivée. Sa définition est copiée dans les parties, où elle pourra être précisée.</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Scinder</translation>
+    </message>
+    <message>
+        <source>One more part</source>
+        <translation>Une partie de plus</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Parties</translation>
+    </message>
+    <message>
+        <source>Name of part %s</source>
+        <translation>Nom de la partie %s</translation>
+    </message>
     <message>
         <source>name</source>
         <translation>nom</translation>
+    </message>
+    <message>
+        <source>Short code of part %s</source>
+        <translation>Code court de la partie %s</translation>
+    </message>
+    <message>
+        <source>short code</source>
+        <translation>code court</translation>
     </message>
 </context>
 <context>
@@ -2033,16 +2677,120 @@
 <context>
     <name>VariablesPane</name>
     <message>
+        <source>Variables</source>
+        <translation>Variables</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nom</translation>
+    </message>
+    <message>
+        <source>French name</source>
+        <translation>Nom français</translation>
     </message>
     <message>
         <source>Kind</source>
         <translation>Genre</translation>
     </message>
     <message>
+        <source>Level of measurement</source>
+        <translation>Niveau de mesure</translation>
+    </message>
+    <message>
+        <source>several values</source>
+        <translation>plusieurs valeurs</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>F2 changes the name of an answer</source>
+        <translation>F2 modifie le nom d’une réponse</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>in French</source>
+        <translation>en français</translation>
+    </message>
+    <message>
+        <source>Add an answer</source>
+        <translation>Ajouter une réponse</translation>
+    </message>
+    <message>
+        <source>Remove the answer</source>
+        <translation>Supprimer la réponse</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiver</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>an actor of the registry</source>
+        <translation>un acteur du registre</translation>
+    </message>
+    <message>
+        <source>one of some answers</source>
+        <translation>une réponse parmi plusieurs</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>un texte</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>un nombre</translation>
+    </message>
+    <message>
+        <source>nominal</source>
+        <translation>nominal</translation>
+    </message>
+    <message>
+        <source>ordinal</source>
+        <translation>ordinal</translation>
+    </message>
+    <message>
+        <source>interval</source>
+        <translation>intervalle</translation>
+    </message>
+    <message>
+        <source>ratio</source>
+        <translation>rapport</translation>
+    </message>
+    <message>
+        <source>%s (archived)</source>
+        <translation>%s (archivée)</translation>
+    </message>
+    <message>
+        <source>answer %s</source>
+        <translation>réponse %s</translation>
     </message>
 </context>
 <context>
@@ -2085,6 +2833,98 @@
     <message>
         <source>Saving …</source>
         <translation>Enregistrement…</translation>
+    </message>
+</context>
+<context>
+    <name>WorkPane</name>
+    <message>
+        <source>Whose codings</source>
+        <translation>Codages de qui</translation>
+    </message>
+    <message>
+        <source>Codings to look at again</source>
+        <translation>Codages à revoir</translation>
+    </message>
+    <message>
+        <source>Enter opens the text, several can be chosen</source>
+        <translation>Entrée ouvre le texte ; on peut en choisir plusieurs</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmer</translation>
+    </message>
+    <message>
+        <source>The coding holds under the present definition too</source>
+        <translation>Le codage vaut aussi sous la définition actuelle</translation>
+    </message>
+    <message>
+        <source>Category to recode with</source>
+        <translation>Catégorie du recodage</translation>
+    </message>
+    <message>
+        <source>Recode</source>
+        <translation>Recoder</translation>
+    </message>
+    <message>
+        <source>Open in the text</source>
+        <translation>Ouvrir dans le texte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) made under an older definition.</source>
+        <translation>
+            <numerusform>%n codage fait sous une ancienne définition.</numerusform>
+            <numerusform>%n codages faits sous une ancienne définition.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every coding was made under the present definitions.</source>
+        <translation>Tous les codages ont été faits sous les définitions actuelles.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkTable</name>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Passage</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Communiqué</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>the release as a whole</source>
+        <translation>le communiqué entier</translation>
+    </message>
+    <message>
+        <source>category split</source>
+        <translation>catégorie scindée</translation>
+    </message>
+    <message>
+        <source>made in revision %1, redefined in %2</source>
+        <translation>fait en révision %1, redéfini en %2</translation>
+    </message>
+</context>
+<context>
+    <name>_ActDialog</name>
+    <message>
+        <source>kept with the revision …</source>
+        <translation>conservé avec la révision …</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Ce que cela fait</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motif</translation>
     </message>
 </context>
 </TS>

@@ -22,12 +22,13 @@ _SCOPES: tuple[tuple[str, tuple[str, ...], tuple[Scope, ...]], ...] = (
     ("By category", ("category", "short"), ("category",)),
     ("By branch", ("branch", "short"), ("branch",)),
     ("By release", ("release",), ("release",)),
+    ("Variables", ("variable", "level"), ("variable",)),
     ("By group", ("by", "group"), ("issuer", "language", "month")),
 )
 _ALWAYS = ("By category", "By release")
 _NUMBERS = ("units", "coders", "missing", "releases")
 _FIGURES = ("value", "low", "high")
-_TAIL = ("observed", "expected", "prevalence", "undefined_resamples", "below_667", "below_800")
+_TAIL = ("observed", "expected", "prevalence", "coverage", "joint", "undefined_resamples", "below_667", "below_800")
 
 
 def write_agreement_workbook(
@@ -115,11 +116,13 @@ def _measures(report: AgreementReport, lines: Sequence[Measure]) -> Iterator[Seq
     for line in sorted(lines, key=lambda line: order[line.coefficient]):
         subject = line.subject if isinstance(line.subject, tuple) else (line.subject,)
         short = (line.short,) if line.scope in {"category", "branch"} else ()
+        level = (line.level,) if line.scope == "variable" else ()
         by = (say(f"scope.{line.scope}"),) if line.scope in _SCOPES[-1][2] else ()
         local = (line.local_value, line.local_reason) if line.scope == "release" else ()
         yield (
             *by,
             *subject,
+            *level,
             *short,
             line.coefficient,
             *_figures(line),
@@ -139,7 +142,7 @@ def _counts(line: Measure) -> Sequence[Cell]:
 
 
 def _rest(line: Measure) -> Sequence[Cell]:
-    found = (line.observed, line.expected, line.prevalence)
+    found = (line.observed, line.expected, line.prevalence, line.coverage, line.joint)
     return *found, line.undefined_resamples, line.below_667, line.below_800
 
 

@@ -3,6 +3,7 @@
 ENGLISH: dict[str, str] = {
     "reason.not_all_asked": "no two coders were asked for all these categories",
     "reason.nothing_matched": "no passage of one coder overlaps one of the other with the same category",
+    "reason.no_values": "no two matched codings both have a value",
     "reason.one_marked_nothing": "one of the two marked nothing",
     "warning.all_asked": "At this unit a coder counts in a release only if she was asked for all the categories "
     "compared; choose fewer categories to compare more.",
@@ -40,6 +41,7 @@ ENGLISH: dict[str, str] = {
 FRENCH: dict[str, str] = {
     "reason.not_all_asked": "toutes ces catégories n’ont été demandées à aucune paire de codeurs",
     "reason.nothing_matched": "aucun passage d’un codeur n’en recoupe un de l’autre avec la même catégorie",
+    "reason.no_values": "aucune paire de codages appariés n’a deux valeurs",
     "reason.one_marked_nothing": "l’un des deux n’a rien marqué",
     "warning.all_asked": "À cette unité, un codeur ne compte dans un communiqué que si toutes les catégories "
     "comparées lui ont été demandées ; choisissez moins de catégories pour comparer davantage.",

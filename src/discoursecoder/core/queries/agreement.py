@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
 
 from discoursecoder import __version__
 from discoursecoder.core.agreement.confusion import confusion
@@ -23,6 +24,7 @@ from discoursecoder.core.model.agreement import (
 from discoursecoder.core.model.category import Category
 from discoursecoder.core.model.naming import unique_names
 from discoursecoder.core.model.project import Project
+from discoursecoder.core.model.variable import Variable
 from discoursecoder.core.queries.agreement_lines import Decided, Subjects, lines
 from discoursecoder.core.queries.agreement_methods import methods
 from discoursecoder.core.queries.agreement_places import disagreements, raw_spans, raw_units
@@ -79,14 +81,22 @@ def measure_project(
             releases=releases,
             round_name=round_name,
             unit=choice.unit,
+            values=choice.unit == "matched" and project.count(Variable, status="active") > 0,
         )
+        variables = sorted(project.read(Variable, status="active"), key=lambda one: (one.position, one.name))
         about, revision = project.project, project.revision
-    return _report(selection, choice, about, revision, methods_language)
+    return _report(selection, choice, _About(about, revision, variables), methods_language)
 
 
-def _report(
-    selection: Selection, choice: Choice, about: Project, revision: int, methods_language: str
-) -> AgreementReport:
+class _About(NamedTuple):
+    """What a report says of the project."""
+
+    project: Project
+    revision: int
+    variables: Sequence[Variable]
+
+
+def _report(selection: Selection, choice: Choice, about: _About, methods_language: str) -> AgreementReport:
     names = unique_names(list(selection.all_categories.values()))
     labels = _labels(selection.categories, names)
     branches = branches_of(selection)
@@ -95,14 +105,14 @@ def _report(
     if choice.unit in DECIDED:
         measures = tuple(lines(decided, subjects, choice))
     else:
-        measures = tuple(unit_lines(selection, decided, branches, subjects, choice))
+        measures = tuple(unit_lines(selection, decided, branches, subjects, choice, variables=about.variables))
     return AgreementReport(
-        project=about.title,
+        project=about.project.title,
         unit=choice.unit,
         coders=tuple(coder.name for coder in selection.coders),
         releases=Releases(used=len(selection.entered), left_out=selection.left_out),
         categories=tuple(names[category.id] for category in selection.categories),
-        codebook_revision=revision,
+        codebook_revision=about.revision,
         seed=choice.seed,
         bootstrap=Resampling(resamples=choice.resamples, level=choice.level),
         measures=measures,
@@ -112,8 +122,8 @@ def _report(
             selection,
             measures,
             choice,
-            about,
-            revision=revision,
+            about.project,
+            revision=about.revision,
             version=__version__,
             language=methods_language,
             round_name=selection.round_name,
@@ -122,7 +132,7 @@ def _report(
         round_name=selection.round_name,
         methods_language=methods_language,
         version=__version__,
-        primary_coefficient=about.primary_coefficient,
+        primary_coefficient=about.project.primary_coefficient,
         coder_ids=tuple(coder.id for coder in selection.coders),
         category_ids=tuple(category.id for category in selection.categories),
         category_labels=labels,

@@ -11,7 +11,7 @@ from discoursecoder.core.model.agreement import LeftOut, MissingValues
 from discoursecoder.core.model.assignment import Assignment
 from discoursecoder.core.model.category import Category, tree_order
 from discoursecoder.core.model.coder import CONSENSUS, Coder
-from discoursecoder.core.model.coding import Decision
+from discoursecoder.core.model.coding import Coding, Decision
 from discoursecoder.core.model.naming import resolve_category, resolve_coder, resolve_release
 from discoursecoder.core.model.release import Release
 from discoursecoder.core.model.segment import Segmentation
@@ -51,6 +51,7 @@ class Selection:
     ignored: Ignored
     all_categories: Mapping[str, Category]
     round_name: str = ""
+    valued: tuple[Coding, ...] = ()
 
 
 def select(
@@ -61,13 +62,14 @@ def select(
     releases: Collection[str] | None,
     round_name: str | None,
     unit: str,
+    values: bool = False,
 ) -> Selection:
-    """Read what is compared; names are resolved as people write them.
+    """Read what is compared; names are resolved as people write them. `values`: with those of variables.
 
     Raises:
         UnknownName, AmbiguousName: if a name fits nothing, or several things.
     """
-    work = work_of(project, round_name)
+    work = work_of(project, round_name, values=values)
     all_categories = [category for category, _ in tree_order(project.read(Category))]
     chosen_categories = _categories(all_categories, categories)
     chosen_releases = _releases(project, releases, work)
@@ -86,6 +88,7 @@ def select(
         ignored=_ignored(entered, unit),
         all_categories={category.id: category for category in all_categories},
         round_name=work.name,
+        valued=work.valued if values else (),
     )
 
 

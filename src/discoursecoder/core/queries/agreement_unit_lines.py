@@ -5,19 +5,27 @@ from collections.abc import Iterator, Sequence
 from discoursecoder.core.agreement.krippendorff import coder_pairs
 from discoursecoder.core.messages import say
 from discoursecoder.core.model.agreement import LEADING, Measure
+from discoursecoder.core.model.variable import Variable
 from discoursecoder.core.queries.agreement_counted import ContinuumUnits, Kept, MatchedUnits, SetUnits, texts_of
 from discoursecoder.core.queries.agreement_lines import Decided, Subjects
 from discoursecoder.core.queries.agreement_scopes import Branch, with_branches
 from discoursecoder.core.queries.agreement_selection import Selection
 from discoursecoder.core.queries.agreement_table import Choice
 from discoursecoder.core.queries.agreement_units import Subject, UnitLines
+from discoursecoder.core.queries.agreement_variables import variable_lines
 
 SPANS = ("continuum", "matched")
 """Units that are passages as they were marked."""
 
 
 def unit_lines(
-    selection: Selection, decided: Decided, branches: Sequence[Branch], subjects: Subjects, choice: Choice
+    selection: Selection,
+    decided: Decided,
+    branches: Sequence[Branch],
+    subjects: Subjects,
+    choice: Choice,
+    *,
+    variables: Sequence[Variable] = (),
 ) -> Iterator[Measure]:
     """Every line of the report.
 
@@ -27,6 +35,7 @@ def unit_lines(
         branches: of the codebook.
         subjects: what the lines are about.
         choice: how the figures are made.
+        variables: of codings, for matched passages.
     """
     writer = UnitLines(choice, subjects.releases)
     if not selection.entered or not selection.categories:
@@ -47,6 +56,8 @@ def unit_lines(
             yield from writer.of(of_pair, subject)
         else:
             yield from writer.nothing(subject, LEADING[choice.unit][:1], say("reason.no_common_release"))
+    if choice.unit == "matched":
+        yield from variable_lines(selection, variables, writer)
 
 
 def _kept(selection: Selection, decided: Decided, branches: Sequence[Branch], choice: Choice) -> Kept:

@@ -12,7 +12,7 @@ from discoursecoder.ui.widgets.labels import plain_tooltip
 
 NAME, VALUE, LOW, HIGH, COVERAGE, RELEASES, UNITS = range(7)
 
-SCOPES: tuple[Scope, ...] = ("pooled", "release", "issuer", "language", "month")
+SCOPES: tuple[Scope, ...] = ("pooled", "variable", "release", "issuer", "language", "month")
 """What can be looked through, in the order in which it is offered."""
 
 _DISTANCE = "boundary_distance"
@@ -43,9 +43,9 @@ def _leading(report: AgreementReport, scope: Scope) -> Iterator[FigureLine]:
     for line in report.of(scope):
         by_subject.setdefault(line.subject_id, {})[line.coefficient] = line
     for found in by_subject.values():
-        leading = leading_of(report.unit, found)
-        if leading is not None:
-            yield FigureLine(str(leading.subject), leading)
+        # A variable has coefficients of its own, alpha first.
+        leading = leading_of(report.unit, found) or next(iter(found.values()))
+        yield FigureLine(str(leading.subject), leading)
 
 
 def _named(coefficient: str) -> str:

@@ -66,6 +66,7 @@ class Figures(QWidget):
     def _name(self, scope: Scope) -> str:
         return {
             "pooled": self.tr("All coefficients"),
+            "variable": self.tr("Variables of matched passages"),
             "release": self.tr("By release"),
             "issuer": self.tr("By issuer"),
             "language": self.tr("By language"),
