@@ -73,7 +73,7 @@ def segmentation(project: ProjectFile, release: Release) -> Segmentation:
 @pytest.fixture
 def real(tmp_path: Path) -> Iterator[ProjectFile]:
     if not REAL.is_file():
-        pytest.skip("the real release lies beside the checkout, which stands alone here")
+        pytest.skip(reason="the real release lies beside the checkout, which stands alone here")
     starter = read_codebook(paths.resource("codebooks", "starter.yaml"))
     with start_project(tmp_path / "real.dcoder", title="Real", codebook=starter) as project:
         project.apply(import_releases(project, read_releases([REAL])[0]))

@@ -178,7 +178,7 @@ def test_no_table_is_read_before_the_text_has_been_painted(program: Program) -> 
     layer = program.window.code.text.surface.marks
     layer.show(())
     layer.was_painted, marks._finder = False, None
-    marks._draw()
+    marks._on_drawing_due()
     QApplication.processEvents()
     assert not layer.shown
     program.window.code.text.surface.view.viewport().repaint()
@@ -196,7 +196,7 @@ def test_speaker_target_and_category_take_six_keys_on_the_real_release(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if not REAL.is_file():
-        pytest.skip("the real release lies beside the checkout, which stands alone here")
+        pytest.skip(reason="the real release lies beside the checkout, which stands alone here")
     with program_on(project_with(tmp_path, REAL), monkeypatch) as program:
         put_caret(program, "les États-Unis ont toujours agi")
         keys: tuple[str | Qt.Key, ...] = ("s", "l", Qt.Key.Key_Return, "u", "s", Qt.Key.Key_Return)

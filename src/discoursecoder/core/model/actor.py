@@ -35,11 +35,10 @@ def actor_kind_named(name: str) -> ActorKind:
     raise errors.BadValue(field=say("field.kind"), value=name, allowed=", ".join(get_args(ActorKind)))
 
 
-class ActorUse(Record):
-    """A value of a coding that names an actor; part of the coding, so it is counted and never changed by itself."""
+class ActorUse:
+    """A value of a coding that names an actor: a part of the coding, which is counted and never read by itself.
+
+    Its columns are `coding_id`, `variable_id` and `actor_id`.
+    """
 
     kind: ClassVar[str] = "coding_value"
-
-    coding_id: str
-    variable_id: str
-    actor_id: str

@@ -13,6 +13,7 @@ from sqlalchemy.exc import IntegrityError
 
 from discoursecoder.core import errors
 from discoursecoder.core.messages import say
+from discoursecoder.core.model.actor import ActorUse
 from discoursecoder.core.model.changes import Change, Changes, created
 from discoursecoder.core.model.event import Event
 from discoursecoder.core.model.kinds import RECORDS
@@ -133,7 +134,7 @@ class ProjectFile:
         with self._reading(record.kind):
             return rows.count_records(self._connection, record.kind, equal)
 
-    def count_by(self, record: type[Record], *by: str, **equal: Any) -> dict[Any, int]:
+    def count_by(self, record: type[Record] | type[ActorUse], *by: str, **equal: Any) -> dict[Any, int]:
         """Counts for each value of a field, or for each tuple of values of several."""
         with self._reading(record.kind):
             return rows.count_by(self._connection, record.kind, by, equal)

@@ -32,7 +32,7 @@ class MarkActs(QObject):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
-        self._later.timeout.connect(self._draw)
+        self._later.timeout.connect(self._on_drawing_due)
         session.changed.connect(self._on_changed)
         session.opened.connect(self._on_project_opened)
         session.closed.connect(self._on_project_opened)
@@ -48,7 +48,7 @@ class MarkActs(QObject):
         """Draw marks, or draw none; codings take what they say in either case."""
         if on != self._on:
             self._on = on
-            self._draw()
+            self._on_drawing_due()
 
     def marks(self) -> Marks:
         """The marks of the release shown."""
@@ -121,7 +121,7 @@ class MarkActs(QObject):
         self._place.text.surface.marks.show(())
         self._later.start()
 
-    def _draw(self) -> None:
+    def _on_drawing_due(self) -> None:
         layer = self._place.text.surface.marks
         if self._finder is None and not layer.was_painted:
             layer.when_painted = self._later.start  # the tables are read when the window stands

@@ -1,7 +1,7 @@
 """The registry of actors as a table."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, get_args
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -13,25 +13,18 @@ from discoursecoder.ui.widgets.rows import Role
 AnyIndex = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 _USES = 4
-
-
-def _(_context: str, text: str) -> str:
-    """Mark a text for the translators; it is translated when shown."""
-    return text
-
-
-_KINDS: dict[ActorKind, str] = {
-    "person": _("ActorTable", "person"),
-    "state": _("ActorTable", "state"),
-    "organisation": _("ActorTable", "organisation"),
-    "group": _("ActorTable", "group"),
-}
-KINDS = tuple(_KINDS)
+KINDS: tuple[ActorKind, ...] = get_args(ActorKind)
 
 
 def kind_name(kind: ActorKind) -> str:
     """The name of a kind of actors in the language in use."""
-    return QCoreApplication.translate("ActorTable", _KINDS[kind])
+    names: dict[ActorKind, str] = {
+        "person": QCoreApplication.translate("ActorTable", "person"),
+        "state": QCoreApplication.translate("ActorTable", "state"),
+        "organisation": QCoreApplication.translate("ActorTable", "organisation"),
+        "group": QCoreApplication.translate("ActorTable", "group"),
+    }
+    return names[kind]
 
 
 class ActorTable(QAbstractTableModel):
