@@ -169,7 +169,7 @@ def _numbered(document: Mapping[str, Any], ratings: Ratings, level: str) -> dict
         "kind": "ratings",
         "data": np.array(rows, dtype=np.float64).reshape(len(rows), len(rows[0]) if rows else 0),
     }
-    return {**found, "categories": sorted(set(numbers))} if numbers else found
+    return {**found, "categories": sorted(set(numbers))} if declared and numbers else found
 
 
 def _line(data: Mapping[str, Any], asked: Asked, unit: str, intervals: Intervals) -> Measure:

@@ -22,7 +22,7 @@ LEVEL = 0.95
 RESAMPLED = ("ratings", "contingency")
 """The kinds whose rows are units that can be resampled."""
 
-_MOST_DRAWN = 100_000_000
+_MOST_DRAWN = 30_000_000
 """More different rows times resamples than this are not computed one by one."""
 
 _AT_ONCE = 256
