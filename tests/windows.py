@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -39,6 +39,8 @@ def program_on(path: Path | None, monkeypatch: pytest.MonkeyPatch, coder: str = 
         program.window.close()
         program.window.deleteLater()
         QApplication.processEvents()
+        # Outside an event loop nothing is deleted otherwise, and every new window would be styled with all before.
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def study(folder: Path, **given: object) -> Path:

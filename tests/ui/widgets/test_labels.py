@@ -4,7 +4,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from discoursecoder.ui.widgets.labels import ElidedLabel, plain_label, plain_tooltip, scaled
+from discoursecoder.ui.widgets.labels import ElidedLabel, one_line, plain_label, plain_tooltip, scaled
 from ui.seeing import colours_on, show
 
 
@@ -75,3 +75,8 @@ def test_what_looks_like_markup_is_shown_sign_by_sign_in_a_tooltip(text: str, qt
     for label in (guessing, plain):
         qtbot.addWidget(label)
     assert guessing.grab().toImage() == plain.grab().toImage()
+
+
+def test_a_text_in_a_list_takes_one_line_and_turns_nothing_around_it() -> None:
+    assert one_line("two\r\nlines\u2028and \u202eturned\u2069 <b>") == "two \u23ce lines \u23ce and turned <b>"
+    assert one_line("עברית\u200f") == "עברית\u200f"

@@ -6,6 +6,7 @@ The shape is checked by pydantic, the rules (short codes, keys and names are uni
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, StrictBool, ValidationError
@@ -368,11 +369,16 @@ _ORDER = (
 )
 
 
+@cache
+def _defaults() -> dict[str, Any]:
+    return CategoryEntry(name="-").model_dump(mode="json")
+
+
 def _category_data(entry: CategoryEntry) -> dict[str, Any]:
     plain = entry.model_dump(mode="json", exclude={"children", "texts"})
     plain["texts"] = {language: _sparse(text) for language, text in entry.texts.items()}
     plain["children"] = [_category_data(child) for child in entry.children]
-    defaults = CategoryEntry(name="-").model_dump(mode="json")
+    defaults = _defaults()
     return {name: plain[name] for name in _ORDER if name in _ALWAYS or plain[name] != defaults[name]}
 
 

@@ -13,6 +13,7 @@ from discoursecoder.core.queries.codings import count_by_category, list_actors
 from discoursecoder.core.queries.releases import ReleasePage, list_releases, open_release
 from discoursecoder.ui.main_window import shown_records
 from discoursecoder.ui.models.codebook import CodebookTree
+from discoursecoder.ui.models.codebook_identity import line_patterns
 from discoursecoder.ui.models.releases import ReleaseList
 from discoursecoder.ui.panels.codebook import CodebookPanel
 from discoursecoder.ui.panels.definition import DefinitionPanel
@@ -42,6 +43,7 @@ class CodePlace(QWidget):
         self.codings: dict[str, Coding] = {}
         self.decisions: dict[str, Decision] = {}
         self.codebook = CodebookPage((), (), 0)
+        self._patterns: dict[str, int] = {}
         self.actors: dict[str, Actor] = {}
         self._build()
         self._connect()
@@ -141,6 +143,7 @@ class CodePlace(QWidget):
         """Show the codebook as it now is, with its counts."""
         project = self._session.project
         self.codebook = read_codebook(project)
+        self._patterns = line_patterns(self.codebook.everything)
         self.tree.set_categories(self.codebook.categories, self._language)
         self.inspector.set_variables(self.codebook.variables, self._language)
         self.read_actors_anew()
@@ -196,10 +199,11 @@ class CodePlace(QWidget):
         seen = self._session.seen
         return shown_records.shown_coding(
             coding,
-            self.categories,
+            self.codebook.by_id,
             colours=self._colours,
             language=self._language,
             coder=seen.name if seen else "",
+            patterns=self._patterns,
         )
 
     def show_header(self) -> None:
@@ -211,7 +215,7 @@ class CodePlace(QWidget):
     def show_inspector(self) -> None:
         """Show the coding in focus in the inspector."""
         coding = self.selected()
-        category = self.categories.get(coding.category_id) if coding else None
+        category = self.codebook.by_id.get(coding.category_id) if coding else None
         if coding is None or category is None:
             self.inspector.show_coding(None, may_change=False)
             return

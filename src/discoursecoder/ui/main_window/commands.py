@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from discoursecoder.core.settings import Settings
 from discoursecoder.ui.actions import COMMANDS, shown_keys, title_of
 from discoursecoder.ui.main_window import panes
+from discoursecoder.ui.main_window.codebook_files import CodebookFiles
 from discoursecoder.ui.main_window.files import FileActs
 from discoursecoder.ui.main_window.key_acts import KeyActs
 from discoursecoder.ui.main_window.overlaps import Overlaps
@@ -49,6 +50,7 @@ class Commands(QObject):
         window.actions_by_name.connect(
             {
                 **files.handlers(),
+                **CodebookFiles(window).handlers(),
                 "quit": window.close,
                 "find_release": window.code.releases_panel.words.setFocus,
                 "find_category": window.code.codebook_panel.words.setFocus,

@@ -13,6 +13,15 @@ def _agreement(window: MainWindow) -> QWidget:
     return AgreementPlace(window).make()
 
 
+def _codebook(window: MainWindow) -> QWidget:
+    from discoursecoder.ui.main_window.codebook_acts import CodebookActs
+    from discoursecoder.ui.main_window.codebook_place import CodebookPlace
+
+    place = CodebookPlace(window)
+    CodebookActs(place, window)
+    return place.make()
+
+
 def _actors(window: MainWindow) -> QWidget:
     from discoursecoder.ui.main_window.actors_place import ActorsPlace
 
@@ -27,6 +36,7 @@ def _history(window: MainWindow) -> QWidget:
 
 MAKERS: Mapping[str, Callable[[MainWindow], QWidget]] = {
     "agreement": _agreement,
+    "codebook": _codebook,
     "actors": _actors,
     "history": _history,
 }

@@ -21,6 +21,7 @@ def _(_context: str, text: str) -> str:
 
 PLACES: tuple[Place, ...] = (
     Place("code", _("Places", "Code"), "code"),
+    Place("codebook", _("Places", "Codebook"), "codebook"),
     Place("agreement", _("Places", "Agree"), "agreement", lead_only=True),
     Place("actors", _("Places", "Actors"), "actors"),
     Place("history", _("Places", "History"), "history"),

@@ -24,7 +24,13 @@ def short_label(category: Category) -> str:
 
 
 def shown_coding(
-    coding: Coding, categories: Mapping[str, Category], *, colours: Colours, language: str, coder: str
+    coding: Coding,
+    categories: Mapping[str, Category],
+    *,
+    colours: Colours,
+    language: str,
+    coder: str,
+    patterns: Mapping[str, int] | None = None,
 ) -> ShownCoding | None:
     """A coding as the surface shows it; None for one of the release as a whole, which has no span."""
     category = categories.get(coding.category_id)
@@ -40,7 +46,7 @@ def shown_coding(
         description="\n".join(line for line in lines if line),
         suggested=coding.origin == "suggested",
         unsure=coding.unsure,
-        pattern=category.position % PATTERNS,
+        pattern=(patterns or {}).get(category.id, category.position % PATTERNS),
     )
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
 # (counter-clockwise, 0 at three o'clock), Z closes.
 _STROKES: dict[str, str] = {
     "code": "M 5 19 L 6 15 L 16 5 L 19 8 L 9 18 L 5 19 Z M 14 7 L 17 10",
+    "codebook": "M 6 4 L 18 4 L 18 20 L 6 20 Z M 9 4 L 9 20 M 12 9 L 15 9 M 12 13 L 15 13",
     "agreement": "M 19 5 L 16 13 L 13 17 L 9 19 L 6 17 L 5 13 L 7 9 L 10 7 L 13 9 L 16 16 L 19 19",
     "actors": "M 7 5 A 6 5 6 6 90 360 M 4 18 A 4 13 10 11 180 -180 M 15 6 A 14 6 5 5 90 -180 M 16 13 A 12 13 8 11 90 -90",
     "history": "M 5 6 L 5 10 L 9 10 M 5 10 A 5 5 14 14 160 -290 M 12 8 L 12 12 L 15 14",

@@ -1,5 +1,7 @@
 """Labels that show plain text only."""
 
+import re
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -80,3 +82,12 @@ class ElidedLabel(QWidget):
 def plain_tooltip(text: str) -> str:
     """A text for a tooltip, where Qt guesses whether it is markup: the signs by which it guesses are exchanged."""
     return text.replace("<", "‹").replace("&lt;", "&\u2060lt;")
+
+
+_BREAKS = re.compile("[\\r\\n\\v\\f\\x85\\u2028\\u2029]+")
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+
+
+def one_line(text: str) -> str:
+    """A text in one line of a list: breaks become a sign, and what turns the direction of its surroundings goes."""
+    return _TURNING.sub("", _BREAKS.sub(" \u23ce ", text))

@@ -29,6 +29,7 @@ class Role(IntEnum):
     KEY = Qt.ItemDataRole.UserRole + 7
     BRANCH = Qt.ItemDataRole.UserRole + 8  # whether the row gathers others
     PALE = Qt.ItemDataRole.UserRole + 9  # whether the row cannot be used
+    PATTERN = Qt.ItemDataRole.UserRole + 10  # the number of the pattern in which lines of the category are drawn
 
 
 def data(index: AnyIndex, role: int) -> Any:
