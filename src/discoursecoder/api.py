@@ -113,7 +113,7 @@ class OpenProject:
         """Measure how far coders agree; the same figures as in the window and on the command line.
 
         Args:
-            unit: "character", "word", "clause", "sentence", "paragraph" or "release".
+            unit: "character", "word", "clause", "sentence", "paragraph" or "release"; "set", "continuum" or "matched".
             threshold: a unit counts as coded when "any" part of it is, or at least "half".
             coders: names or ids; None: all but the consensus who finished a release.
             categories: names, short codes, paths or ids; None: all in use.

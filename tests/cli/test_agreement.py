@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 
 import pytest
@@ -5,6 +6,7 @@ from openpyxl import load_workbook
 
 from agreement_study import add
 from commands import Terminal, begin_study, code
+from discoursecoder import api
 from discoursecoder.core.model.coder import Coder
 from discoursecoder.core.model.record import new_id, now
 from discoursecoder.core.model.release import Release
@@ -97,3 +99,41 @@ def test_a_round_is_measured_on_its_own_releases_and_coders(terminal: Terminal, 
     absent = terminal("agreement", project, "--round", "Final")
     assert absent.status == 3
     assert "Final" in absent.err
+
+
+@pytest.mark.parametrize("unit", ["sentence", "set", "continuum", "matched"])
+def test_command_line_api_and_workbook_give_the_same_figures(terminal: Terminal, project: Path, unit: str) -> None:
+    book = project.with_suffix(".xlsx")
+    printed = terminal("agreement", project, "--json", "--unit", unit, "-o", book).json["measures"]
+    with api.open_project(project) as opened:
+        assert json.loads(json.dumps(opened.agreement(unit=unit).to_dict()["measures"])) == printed
+    wanted = {(m["subject"], m["coefficient"]): m["value"] for m in printed if m["scope"] == "category"}
+    header, *rows = load_workbook(book)["By category"].iter_rows(values_only=True)
+    places = [header.index(name) for name in ("category", "coefficient", "value")]
+    assert {(row[places[0]], row[places[1]]): row[places[2]] for row in rows} == wanted
+    assert any(value is not None for value in wanted.values())
+
+
+def test_the_table_of_other_units_names_each_figure(terminal: Terminal, project: Path) -> None:
+    printed = terminal("agreement", project, "--unit", "matched").out
+    assert "subject\tcoefficient\tvalue\t95 %\tunits" in printed
+    assert "all categories\tspan_f1_overlap\t" in printed
+
+
+def test_heads_and_numbers_of_the_table_are_french_where_the_rest_is(
+    terminal: Terminal, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
+    printed = terminal("agreement", project).out
+    assert "catégorie\tpourcentage\tkappa\talpha\t95 %\tAC1\tunités" in printed
+    assert "toutes les catégories\t" in printed
+    assert "\t1,000" in printed
+
+
+@pytest.mark.parametrize(
+    ("words", "name"), [(("--methods-language", "de"), "--methods-language"), (("--unit", "page"), "--unit")]
+)
+def test_a_value_that_is_refused_is_named_by_its_option(
+    terminal: Terminal, project: Path, words: tuple[str, str], name: str
+) -> None:
+    assert f"{name} cannot be" in terminal("agreement", project, *words).err

@@ -1,6 +1,7 @@
 """Measuring agreement."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from discoursecoder.core.model.agreement import AgreementReport, Measure
 
 
+_PRINTED = ("pooled", "category", "branch")
+"""The scopes of the printed table; all others are in the JSON and the workbook."""
+
+
 def register(app: typer.Typer) -> None:
     """Add the command."""
     app.command("agreement")(measure)
@@ -24,7 +29,9 @@ ProjectOrNone = Annotated[
 ]
 Data = Annotated[Path | None, typer.Option("--data", metavar="FILE", help="A table or JSON instead of a project.")]
 OfData = Annotated[str, typer.Option("--level", help="Of --data: nominal (without it), ordinal, interval or ratio.")]
-Unit = Annotated[str, typer.Option(help="character, word, clause, sentence, paragraph or release.")]
+Unit = Annotated[
+    str, typer.Option(help="character, word, clause, sentence, paragraph, release, set, continuum or matched.")
+]
 Half = Annotated[str, typer.Option("--threshold", help="any or half of a unit must be coded.")]
 Coders = Annotated[list[str] | None, typer.Option(help="A coder; may be repeated; all without it.")]
 Categories = Annotated[list[str] | None, typer.Option(help="A category; may be repeated.")]
@@ -70,7 +77,7 @@ def measure(
         return hand_over_data(table, output, replace=replace, as_json=as_json)
     from discoursecoder.core.queries.agreement import measure_project
 
-    with opened(project or Path()) as file:
+    with opened(project or Path()) as file, _named_as_options():
         report = measure_project(
             file,
             unit=unit,
@@ -84,6 +91,27 @@ def measure(
             round_name=round_name,
         )
     return _hand_over(report, output, replace=replace, as_json=as_json)
+
+
+_OPTIONS = {
+    "unit": "--unit",
+    "threshold": "--threshold",
+    "methods_language": "--methods-language",
+    "resamples": "--bootstrap",
+    "seed": "--seed",
+}
+
+
+@contextmanager
+def _named_as_options() -> Iterator[None]:
+    """Name the option in the sentence of a value that is refused, not the parameter behind it."""
+    from discoursecoder.core.errors import BadValue
+
+    try:
+        yield
+    except BadValue as error:
+        field = str(error.given["field"])
+        raise BadValue(**{**error.given, "field": _OPTIONS.get(field, field)}) from error
 
 
 def _check_use(project: Path | None, data: Path | None, level: str, of_project: Mapping[str, object]) -> None:
@@ -124,38 +152,72 @@ def _hand_over(report: "AgreementReport", output: Path | None, *, replace: bool,
 def _figure(measure: "Measure | None", *, percent: bool = False) -> str:
     if measure is None or measure.value is None:
         return "-"
-    return f"{100 * measure.value:.1f}" if percent else f"{measure.value:.3f}"
+    return _written(f"{100 * measure.value:.1f}" if percent else f"{measure.value:.3f}")
+
+
+def _written(number: str) -> str:
+    """A number as the language in use writes it."""
+    return number.replace(".", ",") if language() == "fr" else number
 
 
 def _interval(measure: "Measure | None") -> str:
     if measure is None or measure.low is None or measure.high is None:
         return "-"
-    return f"{measure.low:.3f} – {measure.high:.3f}"
+    return _written(f"{measure.low:.3f} – {measure.high:.3f}")
 
 
 def _put_report(report: "AgreementReport") -> None:
-    found: dict[tuple[str, object, str], Measure] = {(m.scope, m.subject, m.coefficient): m for m in report.measures}
-    alphas = [m for m in report.measures if m.coefficient == "krippendorff_alpha"]
-    subjects = [
-        (m.scope, m.subject, say("command.pooled") if m.scope == "pooled" else str(m.subject))
-        for m in alphas
-        if m.scope in {"pooled", "category"}
-    ]
-    many = len(report.coders) > 2
-    kappa_name = "cohen_kappa_mean_of_pairs" if many else "cohen_kappa"
-    rows = []
-    for scope, subject, shown in subjects:
-        names = ("percent_agreement", kappa_name, "krippendorff_alpha", "gwet_ac1")
-        percent, kappa, alpha, ac1 = (found.get((scope, subject, name)) for name in names)
-        units = alpha.units if alpha else 0
-        shares = (_figure(percent, percent=True), _figure(kappa))
-        rows.append((shown, *shares, _figure(alpha), _interval(alpha), _figure(ac1), units))
-    # Cohen's kappa is of two coders; its mean over pairs goes by that name and no other.
-    header = ("category", "percent", kappa_name if many else "kappa", "alpha", "95 %", "AC1", "units")
-    put_table(header, rows)
+    from discoursecoder.core.model.agreement import DECIDED
+
+    if report.unit in DECIDED:
+        _put_decided(report)
+    else:
+        _put_others(report)
     for out in report.releases.left_out:
         put(f"{out.release}: {out.reason}")
     for warning in report.warnings:
         put(warning)
     put()
     put(report.methods)
+
+
+def _subject(measure: "Measure") -> str:
+    if measure.scope == "pooled":
+        return say("command.pooled")
+    name = str(measure.subject)
+    return say("command.branch", None, name=name) if measure.scope == "branch" else name
+
+
+def _put_decided(report: "AgreementReport") -> None:
+    """The whole, each category and each branch with the coefficients of decisions."""
+    found: dict[tuple[str, object, str], Measure] = {
+        (m.scope, m.subject_id, m.coefficient): m for m in report.measures
+    }
+    many = len(report.coders) > 2
+    kappa_name = "cohen_kappa_mean_of_pairs" if many else "cohen_kappa"
+    rows = []
+    for alpha in report.measures:
+        # A category above others that nobody coded by itself is there as a branch alone.
+        alone = alpha.scope != "category" or alpha.subject_id not in report.branches or bool(alpha.prevalence)
+        if alpha.coefficient == "krippendorff_alpha" and alpha.scope in _PRINTED and alone:
+            names = ("percent_agreement", kappa_name, "gwet_ac1")
+            percent, kappa, ac1 = (found.get((alpha.scope, alpha.subject_id, name)) for name in names)
+            shares = (_figure(percent, percent=True), _figure(kappa))
+            rows.append((_subject(alpha), *shares, _figure(alpha), _interval(alpha), _figure(ac1), alpha.units))
+    # Cohen's kappa is of two coders; its mean over pairs goes by that name and no other.
+    kappa_head = say("head.mean_kappa") if many else "kappa"
+    interval = say("head.interval")
+    put_table(
+        (say("head.category"), say("head.percent"), kappa_head, "alpha", interval, "AC1", say("head.units")), rows
+    )
+
+
+def _put_others(report: "AgreementReport") -> None:
+    """Every figure of the whole, of the categories, branches and variables, one a row."""
+    rows = [
+        (_subject(m), m.coefficient, _figure(m), _interval(m), m.units)
+        for m in report.measures
+        if m.scope in {*_PRINTED, "variable"}
+    ]
+    heads = ("head.subject", "head.coefficient", "head.value", "head.interval", "head.units")
+    put_table([say(head) for head in heads], rows)

@@ -9,7 +9,10 @@ from pytestqt.qtbot import QtBot
 
 import agreement_study
 from discoursecoder.app import Program
+from discoursecoder.core.queries.agreement import measure_project
+from discoursecoder.core.store.project import open_project
 from discoursecoder.ui.main_window.agreement_place import AgreementPlace
+from discoursecoder.ui.models.agreement import figure
 from discoursecoder.ui.panels.agreement.panel import AgreementPanel
 from ui.seeing import words_on
 from windows import program_on, study
@@ -138,3 +141,21 @@ def test_a_choice_made_just_before_the_project_was_closed_is_not_measured(progra
     panel.controls.chosen.emit(panel.controls.choice())
 
     assert place_of(program)._task is before
+
+
+@pytest.mark.parametrize("unit", ["sentence", "set", "continuum", "matched"])
+def test_the_window_shows_the_figures_that_the_command_and_the_workbook_give(
+    qtbot: QtBot, program: Program, measurable: Path, unit: str
+) -> None:
+    panel = measured(program, qtbot)
+    box = panel.controls.unit
+    box.setCurrentIndex(box.findData(unit))
+    box.activated.emit(box.currentIndex())
+    qtbot.waitUntil(lambda: panel.report is not None and panel.report.unit == unit)
+    assert panel.report is not None
+    with open_project(measurable) as project:
+        again = measure_project(project, unit=unit, bootstrap=50)
+    assert panel.report.measures == again.measures
+    leading = again.leading()
+    assert leading is not None
+    assert figure(leading.value) in panel.results.figure.text()
