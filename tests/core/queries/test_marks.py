@@ -166,6 +166,15 @@ def test_a_very_long_text_goes_without_marks(tmp_path: Path, monkeypatch: pytest
     assert marks(project, release_number(project, 1)) == Marks()
 
 
+def test_in_a_long_text_terms_are_marked_and_no_speech_is_attributed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(asked, "_LONGEST_SPEECH", 10)
+    project = small_project(tmp_path / "study.dcoder", texts=(TEXT.replace("l’accord", "« l’accord »"),))
+    found = marks(project, release_number(project, 1))
+    assert (len(found.terms), found.attributions) == (1, ())
+
+
 def test_the_two_sides_are_those_of_the_release(tmp_path: Path) -> None:
     project = small_project(tmp_path / "study.dcoder")
     release = release_number(project, 1)

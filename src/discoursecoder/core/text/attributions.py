@@ -17,6 +17,8 @@ from discoursecoder.core.text.attributions_table import AttributionTable, VerbKi
 from discoursecoder.core.text.lexicon import plain
 
 _APPOSITIONS = 2
+_FAR = 800
+"""How far before its verb a subject is looked for, in characters."""
 _LONGEST_LEAD = 20
 _JOINING = frozenset({"of", "the", "and", "for", "de", "des", "du", "et", "la", "le"})
 
@@ -169,6 +171,7 @@ class _Reader:
         if inside:
             return Mention(start, end, self._previous, "pronoun"), True
         low = sentence.start
+        low = max(low, start - _FAR)
         before = self._text[low:start].rstrip(" ")
         subject = self._names.ending_at(low, low + len(before), self._previous)
         if subject is None and before.endswith(",") and (put_in := self._put_in_subject(sentence, end)):

@@ -37,11 +37,12 @@ class Introductions:
         self.introduced: dict[str, Party] = {}
         self.roles: dict[tuple[str, str], list[tuple[Party, frozenset[str]]]] = {}
         self.persons: list[Party] = []
+        self._tokens = tokens_of(text, 0, len(text))
         self._read_names()
         self.sides = self._find_sides(sides)
 
     def _read_names(self) -> None:
-        tokens = tokens_of(self._text, 0, len(self._text))
+        tokens = self._tokens
         at = 0
         while at < len(tokens):
             until = self.name_from(tokens, at)
@@ -167,13 +168,13 @@ class Introductions:
 
     def _states_named(self) -> Counter[Party]:
         counts: Counter[Party] = Counter()
-        tokens = tokens_of(self._text, 0, len(self._text))
-        for size in (1, 2, 3):
-            for at in range(len(tokens) - size + 1):
-                if tokens[at].word[:1].isupper() or size > 1:
-                    actor = self._registry.by_name.get(" ".join(token.folded for token in tokens[at : at + size]))
-                    if actor is not None and actor.actor_kind == "state":
-                        counts[Party(actor.name, actor.id)] += 1
+        tokens = self._tokens
+        for at, token in enumerate(tokens):
+            for words, actor in self._registry.states.get(token.folded, ()):
+                here = tokens[at : at + len(words)]
+                named = token.word[:1].isupper() or len(words) > 1
+                if named and tuple(one.folded for one in here) == words:
+                    counts[Party(actor.name, actor.id)] += 1
         return counts
 
     def own(self, parties: Iterable[Party]) -> set[str]:

@@ -9,6 +9,9 @@ from discoursecoder.core.text.attributions_introductions import MOST_WORDS, ROLE
 from discoursecoder.core.text.attributions_registry import Registry, Token, folded, tokens_of
 from discoursecoder.core.text.attributions_table import AttributionTable
 
+_FAR = 400
+"""How far a subject reaches, in characters: in a sentence without end each verb would read all of it otherwise."""
+
 
 class Mention(NamedTuple):
     """A subject in a text: where it begins and ends, who it is (nobody known: empty), and how it was found."""
@@ -41,6 +44,7 @@ class Names:
     def ending_at(self, low: int, end: int, previous: tuple[Party, ...]) -> Mention | None:
         """The subject that ends at `end`, looked for down to `low`; `previous` is who spoke before."""
         end = low + len(self._text[low:end].rstrip(" "))
+        low = max(low, end - _FAR)
         tokens = tokens_of(self._text, low, end)
         if not tokens or tokens[-1].end < end:
             return None
@@ -57,7 +61,7 @@ class Names:
 
     def starting_at(self, start: int, high: int, previous: tuple[Party, ...]) -> Mention | None:
         """The subject that begins at `start`: for inverted order ("a déclaré Wang Yi") and sources ("selon X")."""
-        tokens = tokens_of(self._text, start, high)[:MOST_WORDS]
+        tokens = tokens_of(self._text, start, min(high, start + _FAR))[:MOST_WORDS]
         if not tokens or self._text[start : tokens[0].start].strip(" "):
             return None
         for size in range(len(tokens), 0, -1):

@@ -21,7 +21,10 @@ class Token(NamedTuple):
 
 
 class Registry:
-    """The actors of a project by everything they are called, without articles, whatever the capitals."""
+    """The actors of a project by everything they are called, without articles, whatever the capitals.
+
+    `states` has the names of states, in words, by their first word.
+    """
 
     def __init__(self, actors: Iterable[Actor]) -> None:
         self.actors = {actor.id: actor for actor in actors}
@@ -29,6 +32,11 @@ class Registry:
         for actor in self.actors.values():
             for name in (actor.name, *actor.aliases):
                 self.by_name.setdefault(folded(name), actor)
+        self.states: dict[str, list[tuple[tuple[str, ...], Actor]]] = {}
+        for name, actor in self.by_name.items():
+            words = tuple(name.split(" "))
+            if actor.actor_kind == "state" and name:
+                self.states.setdefault(words[0], []).append((words, actor))
 
     def named(self, name: str) -> Actor | None:
         """The actor that is called so."""
