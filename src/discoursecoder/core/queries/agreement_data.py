@@ -97,16 +97,13 @@ def measure_data(
     metric = level_named(level)
     _check(resamples, seed, methods_language)
     kind, arrays = read(given.document)
-    labels = tuple(getattr(arrays, "labels", ())) if kind in {"ratings", "contingency", "distribution"} else ()
+    labels = _values(kind, arrays, metric)
     numbers = len(labels) > MOST_VALUES
-    if numbers and metric == "nominal":
-        raise BadData(what=say("given.many_values", None, values=len(labels), most=MOST_VALUES))
     data = _numbered(given.document, arrays, metric) if kind == "ratings" else given.document
     categories = () if numbers else labels or tuple(getattr(arrays, "categories", ()))
-    coders = len(given.coders)
     over_releases = "releases" in given.document
     drawn = resamples if kind in RESAMPLED or over_releases else 0
-    asked = list(asked_of(kind, metric, coders, categories, numbers=numbers))
+    asked = list(asked_of(kind, metric, len(given.coders), categories, numbers=numbers))
     interval = intervals_for(arrays, given.document, resamples=resamples, seed=seed)
     lines = _lines(data, given, asked, interval, pairs=not numbers)
     rows = tuple(tuple(row) for row in given.document["data"]) if kind == "ratings" else ()
@@ -120,7 +117,7 @@ def measure_data(
         seed=seed,
         bootstrap=Resampling(resamples=drawn, over="releases" if over_releases else "units", level=LEVEL),
         measures=tuple(lines),
-        confusion=_confusion(arrays, labels, coders) if kind in RESAMPLED else Confusion(),
+        confusion=_confusion(arrays, labels, len(given.coders)) if kind in RESAMPLED else Confusion(),
         warnings=(*given.notes, *_warnings(lines, arrays, given, drawn, numbers=numbers)),
         methods=_methods(given, lines, metric, methods_language, resamples=drawn, seed=seed),
         methods_language=methods_language,
@@ -132,6 +129,18 @@ def measure_data(
         rows=rows,
         nominal=_nominal(data) if kind == "ratings" and not numbers else {},
     )
+
+
+def _values(kind: str, arrays: object, level: str) -> tuple[Any, ...]:
+    """The values of a table.
+
+    Raises:
+        BadData: if there are too many to be categories, and the level says that they are.
+    """
+    labels = tuple(getattr(arrays, "labels", ())) if kind in {"ratings", "contingency", "distribution"} else ()
+    if len(labels) > MOST_VALUES and level == "nominal":
+        raise BadData(what=say("given.many_values", None, values=len(labels), most=MOST_VALUES))
+    return labels
 
 
 def _check(resamples: int, seed: int, methods_language: str) -> None:
