@@ -16,7 +16,6 @@ from discoursecoder.ui.main_window.shown_records import (
     short_label,
     shown_coding,
     shown_values,
-    unknown_actors,
 )
 from discoursecoder.ui.panels.text.shown import ShownCoding
 from discoursecoder.ui.widgets.palette import DARK, LIGHT, Colours, contrast
@@ -109,11 +108,6 @@ def test_entering_nothing_empties_the_variable() -> None:
     before = coding(values=(VariableValue(variable_id="target", actor_id="ru"),))
 
     assert entered_values(before, TARGET, [], ACTORS) == ()
-
-
-def test_an_actor_is_known_by_any_of_its_names() -> None:
-    assert unknown_actors(["russia", "La Partie russe", "Ruritania"], ACTORS) == ["Ruritania"]
-    assert actor_names(ACTORS) == [Name("Russia", ("la partie russe",)), Name("United States")]
 
 
 def test_a_place_is_told_by_paragraph_and_sentence_within_it() -> None:

@@ -97,12 +97,6 @@ def entered_values(
     return tuple(kept)
 
 
-def unknown_actors(entered: Sequence[str], actors: Mapping[str, Actor]) -> list[str]:
-    """The names entered that no actor has."""
-    known = {name.casefold() for actor in actors.values() for name in (actor.name, *actor.aliases)}
-    return [name for name in entered if name.casefold() not in known]
-
-
 def actor_names(actors: Mapping[str, Actor]) -> list[Name]:
     """The registry as fields of actors complete it."""
     return [Name(actor.name, actor.aliases) for actor in actors.values()]
