@@ -130,3 +130,7 @@ def test_the_next_sentence_is_one_without_coding_and_decision_and_after_the_last
 
 def test_where_every_sentence_has_a_coding_there_is_no_next_one() -> None:
     assert next_undecided(0, units(), [coding(*one) for one in units().sentences], []) is None
+
+
+def test_the_registry_is_completed_over_every_name() -> None:
+    assert actor_names(ACTORS) == [Name("Russia", ("la partie russe",)), Name("United States")]
