@@ -85,8 +85,8 @@ def measure_data(
 
     Args:
         given: the data, see `read_data`.
-        level: of measurement, for Krippendorff's alpha: "nominal", "ordinal", "interval" or "ratio".
-        resamples: of units, for the intervals, which are conditional on independent units; 0: no intervals.
+        level: of measurement: "nominal", "ordinal", "interval" or "ratio".
+        resamples: of units, on whose being independent the intervals are conditional, or of releases; 0: none.
         seed: the same seed gives the same intervals.
         methods_language: of the methods paragraph, "en" or "fr".
 
@@ -101,12 +101,11 @@ def measure_data(
     numbers = len(labels) > MOST_VALUES
     data = _numbered(given.document, arrays, metric) if kind == "ratings" else given.document
     categories = () if numbers else labels or tuple(getattr(arrays, "categories", ()))
-    over_releases = "releases" in given.document
-    drawn = resamples if kind in RESAMPLED or over_releases else 0
+    drawn = _resampling(given.document, resamples)
     asked = list(asked_of(kind, metric, len(given.coders), categories, numbers=numbers))
-    interval = intervals_for(arrays, given.document, resamples=resamples, seed=seed)
-    lines = _lines(data, given, asked, interval, pairs=not numbers)
-    rows = tuple(tuple(row) for row in given.document["data"]) if kind == "ratings" else ()
+    intervals = intervals_for(arrays, given.document, resamples=resamples, seed=seed)
+    lines = tuple(_lines(data, given, asked, intervals, pairs=not numbers))
+    rows = tuple(map(tuple, given.document["data"])) if kind == "ratings" else ()
     return DataReport(
         project=given.name,
         unit=_UNITS.get(kind, "unit"),
@@ -115,11 +114,11 @@ def measure_data(
         categories=tuple(map(str, categories)),
         codebook_revision=0,
         seed=seed,
-        bootstrap=Resampling(resamples=drawn, over="releases" if over_releases else "units", level=LEVEL),
-        measures=tuple(lines),
+        bootstrap=drawn,
+        measures=lines,
         confusion=_confusion(arrays, labels, len(given.coders)) if kind in RESAMPLED else Confusion(),
-        warnings=(*given.notes, *_warnings(lines, arrays, given, drawn, numbers=numbers)),
-        methods=_methods(given, lines, metric, methods_language, resamples=drawn, seed=seed),
+        warnings=(*given.notes, *_warnings(lines, arrays, given, drawn.resamples, numbers=numbers)),
+        methods=_methods(given, lines, metric, methods_language, resamples=drawn.resamples, seed=seed),
         methods_language=methods_language,
         version=__version__,
         category_labels=() if numbers else tuple(map(str, labels)),
@@ -141,6 +140,13 @@ def _values(kind: str, arrays: object, level: str) -> tuple[Any, ...]:
     if len(labels) > MOST_VALUES and level == "nominal":
         raise BadData(what=say("given.many_values", None, values=len(labels), most=MOST_VALUES))
     return labels
+
+
+def _resampling(document: Mapping[str, Any], resamples: int) -> Resampling:
+    """What is resampled: the releases of codings, the units of a table, of other kinds nothing."""
+    if "releases" in document:
+        return Resampling(resamples=resamples, over="releases", level=LEVEL)
+    return Resampling(resamples=resamples if document["kind"] in RESAMPLED else 0, over="units", level=LEVEL)
 
 
 def _check(resamples: int, seed: int, methods_language: str) -> None:
