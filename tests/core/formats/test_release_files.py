@@ -5,9 +5,13 @@ from pathlib import Path
 import pytest
 
 from discoursecoder.core import errors
+from discoursecoder.core.formats.html_rules import own_file
 from discoursecoder.core.formats.release_files import read_release, read_releases
+from discoursecoder.core.formats.release_source import MAX_BYTES
 from discoursecoder.core.messages import use_language
+from discoursecoder.core.model.problem import Problem
 from discoursecoder.core.text.canonical import text_sha256
+from documents import PAGE_FR, archive, docx, epub, odt, pdf, pdf_lines, word_paragraph, write
 
 TEXTS = Path(__file__).resolve().parents[2] / "data" / "texts"
 REAL = Path(__file__).resolve().parents[3].parent / "shared" / "releases" / "wang-yi-lavrov-2022-08-05.fr.txt"
@@ -164,3 +168,87 @@ def test_a_given_language_is_used_for_the_sentences(tmp_path: Path) -> None:
     (release,), _ = read_releases([path], language="fr")
     assert release.page.language == "fr"
     assert len(release.segmentation.sentences) == 2
+
+
+def _some_documents(folder: Path) -> None:
+    write(folder / "a.html", PAGE_FR)
+    write(folder / "b.docx", docx(word_paragraph("Le texte du document.")))
+    write(folder / "c.odt", odt("<text:p>Le texte ouvert.</text:p>"))
+    write(folder / "d.rtf", rb"{\rtf1 Le texte riche.}")
+    write(folder / "e.pdf", pdf([pdf_lines("Le ministre a reçu son homologue.")]))
+    write(folder / "f.epub", epub(["<p>Le texte du livre.</p>"]))
+    write(folder / "g.md", "# Titre\n\nLe texte **marqué**.")
+    write(folder / "h.csv", "title,text\nUn,Texte un.\nDeux,Texte deux.\n")
+    write(folder / "i.txt", "Une phrase.")
+
+
+def test_a_folder_of_every_format_is_read_with_progress(tmp_path: Path) -> None:
+    _some_documents(tmp_path)
+    told: list[int] = []
+    remarks: list[Problem] = []
+    read, problems = read_releases([tmp_path], progress=lambda done, _: told.append(done), remarks=remarks)
+    assert [release.file_name[0] for release in read] == [*"abcdefghhi"]
+    assert problems == []
+    assert told == [*range(10)]
+    assert {Path(remark.path).name for remark in remarks} == {"a.html", "h.csv"}
+    assert all(release.page.zones and release.segmentation.sentences for release in read)
+    assert [release.page.title for release in read if release.file_name == "h.csv"] == ["Un", "Deux"]
+
+
+def test_a_file_is_read_by_what_it_holds_and_not_by_what_it_is_called(tmp_path: Path) -> None:
+    assert read_release(write(tmp_path / "a.doc", PAGE_FR)).page.title == "Le ministre reçoit son homologue"
+    assert read_release(write(tmp_path / "b.pdf", docx(word_paragraph("Un texte.")))).text == "Un texte."
+    assert len(read_releases([tmp_path / "a.doc"])[0]) == 1
+    with pytest.raises(errors.BadRelease, match=r"call it \.xlsx"):
+        read_release(write(tmp_path / "c.csv", archive({"xl/workbook.xml": "<a/>"})))
+
+
+def test_what_a_browser_saves_beside_a_page_is_passed_over(tmp_path: Path) -> None:
+    write(tmp_path / "page.html", PAGE_FR)
+    for folder in ("page_files", "other_files"):
+        (tmp_path / folder).mkdir()
+        write(tmp_path / folder / "frame.html", f"<p>Un cadre de {folder} autour de la page.</p>")
+    read, _ = read_releases([tmp_path])
+    assert [release.path for release in read] == [
+        str(tmp_path / "page.html"),
+        str(tmp_path / "other_files" / "frame.html"),
+    ]
+
+
+def test_a_document_that_cannot_be_read_among_others_is_a_problem_with_its_reason(tmp_path: Path) -> None:
+    write(tmp_path / "a.pdf", pdf([pdf_lines("Le ministre a reçu son hôte.")], locked=True))
+    write(tmp_path / "b.csv", "nothing\nx\n")
+    write(tmp_path / "c.txt", "Une phrase.")
+    read, problems = read_releases([tmp_path])
+    assert len(read) == 1
+    assert [str(problem).removeprefix(f"{tmp_path}/").partition(":")[0] for problem in problems] == ["a.pdf", "b.csv"]
+    assert "password" in problems[0].sentence
+    assert "--map text=COLUMN" in problems[1].sentence
+    with pytest.raises(errors.BadTable):
+        read_releases([tmp_path / "b.csv"])
+
+
+def test_a_file_larger_than_any_release_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    for size in (MAX_BYTES + 1, (256 << 20) + 1):
+        with path.open("wb") as file:
+            file.write(b"<html>")
+            file.truncate(size)
+        with pytest.raises(errors.BadRelease, match="MB"):
+            read_release(path)
+
+
+def test_site_rules_that_are_wrong_are_told_once_for_all_pages(tmp_path: Path) -> None:
+    own_file().parent.mkdir(parents=True, exist_ok=True)
+    own_file().write_text("- name: X\n", encoding="utf-8")
+    for name in "ab":
+        write(tmp_path / f"{name}.html", PAGE_FR.replace("homologue", f"homologue {name}"))
+    _, problems = read_releases([tmp_path])
+    assert [problem.path for problem in problems] == [str(own_file())]
+
+
+def test_rows_of_a_table_are_releases_with_their_place_and_columns(tmp_path: Path) -> None:
+    table = write(tmp_path / "a.csv", "corps,pays,bureau\nUn texte.,Chine,x\nUn autre.,Russie,\n")
+    first, second = read_releases([table], columns={"text": "corps"})[0]
+    assert (first.place, first.facts["country"], dict(first.extra)) == ("row 2", "Chine", {"bureau": "x"})
+    assert (second.place, second.page.title) == ("row 3", "Un autre.")

@@ -13,7 +13,7 @@ from discoursecoder.core.model.release import Release
 from discoursecoder.core.model.segment import Segmentation
 from discoursecoder.core.operations.history import undo
 from discoursecoder.core.operations.memos import write_memo
-from discoursecoder.core.operations.releases import change_release, import_releases, remove_releases
+from discoursecoder.core.operations.releases import change_release, duplicates, import_releases, remove_releases
 from discoursecoder.core.store.project import ProjectFile
 
 
@@ -58,6 +58,30 @@ def test_a_text_that_is_there_or_comes_twice_is_left_out(project: ProjectFile, t
     assert len(list(changes.of("release"))) == 1
     project.apply(changes)
     assert not import_releases(project, read)
+
+
+def test_releases_that_are_left_out_are_named_with_what_they_are_the_same_as(
+    project: ProjectFile, tmp_path: Path
+) -> None:
+    project.apply(import_releases(project, _read(tmp_path, PAGE)))
+    found = duplicates(project, _read(tmp_path, PAGE, "Une phrase.", "Une phrase."))
+    assert [Path(one.path).name for one in found] == ["page-0.txt", "page-2.txt"]
+    assert "Le ministre reçoit son homologue" in found[0].sentence
+    assert "page-1.txt" in found[1].sentence
+    assert duplicates(project, []) == []
+
+
+def test_fields_of_a_table_and_columns_without_a_field_are_kept(project: ProjectFile, tmp_path: Path) -> None:
+    table = tmp_path / "table.csv"
+    table.write_text(
+        "title,text,country,url,desk\nA,Un texte.,Chine,https://a.b,x\nB,Un texte.,,,y\n", encoding="utf-8"
+    )
+    read, _ = read_releases([table])
+    assert [(one.place, "row 2" in one.sentence) for one in duplicates(project, read)] == [("row 3", True)]
+    project.apply(import_releases(project, read, given={"country": "Russie"}))
+    release = project.read(Release, title="A")[0]
+    assert (release.country, release.url, release.extra) == ("Russie", "https://a.b", {"desk": "x"})
+    assert "title" not in release.guessed
 
 
 def test_what_is_given_is_no_longer_guessed(project: ProjectFile, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ SUBJECTS = (
     "errors",
     "commands",
     "text",
+    "documents",
     "marks",
     "codebook",
     "tables",

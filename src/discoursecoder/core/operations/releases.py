@@ -11,6 +11,7 @@ from discoursecoder.core.model.changes import Change, Changes, created, removed
 from discoursecoder.core.model.coding import Coding, Decision
 from discoursecoder.core.model.mark import Mark
 from discoursecoder.core.model.memo import Memo
+from discoursecoder.core.model.problem import Problem
 from discoursecoder.core.model.record import Record, new_id
 from discoursecoder.core.model.release import Release
 from discoursecoder.core.model.segment import Segmentation
@@ -30,6 +31,9 @@ FIELDS = (
     "release_kind",
 )
 """What a person can say about a release; a field so given is no longer guessed."""
+
+_FURTHER = frozenset({"country", "counterpart", "url", "release_kind"})
+"""What the text of a page never tells, so that it comes from the format alone."""
 
 
 def import_releases(
@@ -68,6 +72,22 @@ def import_releases(
     return Changes("import_releases", summary, created(records), texts, coder_id)
 
 
+def duplicates(project: ProjectFile, read: Sequence[ReadRelease]) -> list[Problem]:
+    """Which of the releases that were read the import leaves out, and what each is the same as, text by text."""
+    titles = {release.text_sha256: release.title for release in project.read(Release)}
+    first: dict[str, ReadRelease] = {}
+    found: list[Problem] = []
+    for one in read:
+        title = titles.get(one.text_sha256)
+        before = first.setdefault(one.text_sha256, one)
+        if title is not None:
+            found.append(Problem(one.path, one.place, say("document.in_project", None, title=title)))
+        elif before is not one:
+            where = before.file_name if before.path != one.path else before.place
+            found.append(Problem(one.path, one.place, say("document.read_twice", None, where=where)))
+    return found
+
+
 def _release(read: ReadRelease, given: Mapping[str, str]) -> Release:
     page = read.page
     fields = {
@@ -77,6 +97,7 @@ def _release(read: ReadRelease, given: Mapping[str, str]) -> Release:
         "issuer": page.issuer or "",
         "place": page.place or "",
         "language": page.language or "",
+        **{name: value for name, value in read.facts.items() if name in _FURTHER},
         **given,
     }
     return Release(
@@ -88,6 +109,7 @@ def _release(read: ReadRelease, given: Mapping[str, str]) -> Release:
         encoding=read.encoding,
         encoding_found_by=read.encoding_found_by,
         replacements=read.replacements,
+        extra=dict(read.extra),
         **fields,
     )
 

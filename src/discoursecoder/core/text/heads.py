@@ -37,17 +37,20 @@ class Head:
     issuer: str = ""
 
 
-def read_head(text: str, lines: list[Span], language: str | None) -> Head:
+def read_head(text: str, lines: list[Span], language: str | None, title: str = "") -> Head:
     """Read the head of a page.
 
     A title is told by page structure: a way through the site or a date line before it, or a date line within two lines
-    after it. Without, a short first line before a blank line is taken for one, as a guess.
+    after it. Without, a short first line before a blank line is taken for one, as a guess. Where the title is known
+    otherwise, the line that says the same is it.
     """
     kinds = _kinds(text, lines, language)
     head = Head()
     for number, (line, (kind, dateline)) in enumerate(zip(lines, kinds, strict=False)):
         if kind is Line.TEXT:
-            if not _take_text(text, lines, [kind for kind, _ in kinds], number, head):
+            if title and head.title is None and text[line.start : line.end] == title:
+                _take_title(text, line, head, guessed=False)
+            elif not _take_text(text, lines, [kind for kind, _ in kinds], number, head):
                 break
         elif kind is Line.WAY:
             head.zones.append(Zone("breadcrumb", *line))

@@ -16,7 +16,9 @@ from discoursecoder.core.text.heads import Head, read_head
 from discoursecoder.core.text.languages import guess_language
 from discoursecoder.core.text.paragraphs import lines as visible_lines
 
-_EVENT_IN = 500
+EVENT_IN = 500
+"""Among so many characters of the body the day of the event is looked for."""
+
 _LONGEST_BUTTON = 120
 _WEEK, _MONTH, _YEAR = 7, 31, 366
 _NAME_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
@@ -42,20 +44,21 @@ class Page:
     guessed: frozenset[str]
 
 
-def read_page(text: str, *, file_name: str | None = None, language: str | None = None) -> Page:
+def read_page(text: str, *, file_name: str | None = None, language: str | None = None, title: str = "") -> Page:
     """Read a canonical text as a saved page or as plain text.
 
     Args:
         text: the canonical text.
         file_name: where title, date and language come from when the text does not tell them.
         language: the code of the language if it is known; it is guessed otherwise.
+        title: the title if it is known otherwise; a line of the head that says the same is its zone.
     """
     lines = visible_lines(text, 0, len(text))
     guessed: set[str] = set()
     if language is None:
-        language = _language(text, lines, file_name)
+        language = page_language(text, lines, file_name)
         guessed.add("language")
-    head = read_head(text, lines, language)
+    head = read_head(text, lines, language, title)
     tail = _tail_begins(text, lines, head.lines)
     if tail <= head.lines:  # nothing but a head: what there is, is the release
         head, tail = Head(), _tail_begins(text, lines, 0) or len(lines)
@@ -73,8 +76,8 @@ def read_page(text: str, *, file_name: str | None = None, language: str | None =
     body = next((Span(zone.start, zone.end) for zone in zones if zone.role == "body"), Span(0, 0))
     wire = read_wire_dateline(text[body.start : min(body.end, body.start + 200)], language)
     issued = _issued(dateline, wire, file_name, guessed)
-    told = text[body.start : min(body.end, body.start + _EVENT_IN)]
-    event = _event_date(told[wire.length :] if wire else told, issued, language)
+    told = text[body.start : min(body.end, body.start + EVENT_IN)]
+    event = find_event_date(told[wire.length :] if wire else told, issued, language)
     if event is not None:
         guessed.add("event_date")
     return Page(
@@ -89,7 +92,7 @@ def read_page(text: str, *, file_name: str | None = None, language: str | None =
     )
 
 
-def _language(text: str, lines: list[Span], file_name: str | None) -> str | None:
+def page_language(text: str, lines: list[Span], file_name: str | None) -> str | None:
     """The language of the longest stretch of the text, where the body is; in doubt that of the file's name."""
     begin = next((line.start for line in lines if line.end - line.start > _LONGEST_BUTTON), 0)
     guess = guess_language(text[begin:])
@@ -143,13 +146,16 @@ def _title(text: str, head: Head, body: Span, file_name: str | None, guessed: se
             guessed.add("title")
         return text[head.title.start : head.title.end]
     guessed.add("title")
+    return title_from(file_name, text[body.start : body.end]) or say("text.untitled")
+
+
+def title_from(file_name: str | None, body: str) -> str:
+    """A title for a release that tells none: the name of its file, or its first line; "" without either."""
     stem = PurePath(file_name).stem.strip() if file_name else ""
     if stem:
         return stem
-    first = text[body.start : body.end].split("\n", 1)[0].strip()
-    if len(first) > 80:
-        first = first[:80].rsplit(" ", 1)[0] + "…"
-    return first or say("text.untitled")
+    first = body.split("\n", 1)[0].strip()
+    return first[:80].rsplit(" ", 1)[0] + "…" if len(first) > 80 else first
 
 
 def _issued(dateline: Dateline | None, wire: Dateline | None, file_name: str | None, guessed: set[str]) -> str | None:
@@ -157,21 +163,24 @@ def _issued(dateline: Dateline | None, wire: Dateline | None, file_name: str | N
         if dateline.date.unsure:
             guessed.add("issued")
         return dateline.date.moment()
+    found = wire.date.moment() if wire is not None else date_in_name(file_name)
+    if found is not None:
+        guessed.add("issued")
+    return found
+
+
+def date_in_name(file_name: str | None) -> str | None:
+    """The day that the name of a file holds ("release-2022-08-06.html", "t20220806_10736.htm")."""
     named = _NAME_DATE.search(PurePath(file_name).stem) if file_name else None
-    if wire is not None:
-        guessed.add("issued")
-        return wire.date.moment()
-    if named:
-        try:
-            day = date(int(named[1]), int(named[2]), int(named[3]))
-        except ValueError:
-            return None
-        guessed.add("issued")
-        return day.isoformat()
-    return None
+    if named is None:
+        return None
+    try:
+        return date(int(named[1]), int(named[2]), int(named[3])).isoformat()
+    except ValueError:
+        return None
 
 
-def _event_date(beginning: str, issued: str | None, language: str | None) -> str | None:
+def find_event_date(beginning: str, issued: str | None, language: str | None) -> str | None:
     """The day that the first sentences name: the first within a month before the issue, else within a year of it.
 
     A date without a year is taken in the year of issue or the one before, and only if it is within that month.
