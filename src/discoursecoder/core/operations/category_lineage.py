@@ -112,10 +112,7 @@ def split_category(
             field=say("codebook.noun_category"), value=category.name, allowed=say("codebook.allowed_parts")
         )
     made = [_part(project, category, fields, rank) for rank, fields in enumerate(parts)]
-    for noun in ("name", "short", "key"):
-        given = [getattr(one, noun).casefold() for one in made if getattr(one, noun)]
-        if len(set(given)) != len(given):
-            raise errors.NameTaken(noun=say(f"codebook.noun_{noun}"), name=", ".join(given))
+    _refuse_repetition(made)
     siblings = project.read(Category, parent_id=category.parent_id)
     after = [one for one in siblings if one.position > category.position]
     changed = [
@@ -133,6 +130,13 @@ def split_category(
         note=note,
         beside=_asked_instead(project, category.id, tuple(one.id for one in made)),
     )
+
+
+def _refuse_repetition(parts: Sequence[Category]) -> None:
+    for noun in ("name", "short", "key"):
+        given = [getattr(one, noun).casefold() for one in parts if getattr(one, noun)]
+        if len(set(given)) != len(given):
+            raise errors.NameTaken(noun=say(f"codebook.noun_{noun}"), name=", ".join(given))
 
 
 def _part(project: ProjectFile, category: Category, fields: Mapping[str, Any], rank: int) -> Category:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from discoursecoder.ui.widgets.forms import FormDialog
 from discoursecoder.ui.widgets.labels import one_line
+from discoursecoder.ui.widgets.memo import MemoEditor
 
 
 class EnteredProposal(NamedTuple):
@@ -32,10 +33,9 @@ class ProposalDialog(FormDialog):
         for category_id, path in categories:
             self.above.addItem(one_line(path), category_id)
         self.above.setCurrentIndex(max(0, self.above.findData(below)))
-        self.definition, self.reason = QPlainTextEdit(), QPlainTextEdit()
+        self.definition, self.reason = MemoEditor(), MemoEditor()
         for editor in (self.definition, self.reason):
             editor.setObjectName("field")
-            editor.setTabChangesFocus(True)
             editor.setFixedHeight(editor.fontMetrics().lineSpacing() * 5)
         self.add_line(self.tr("Name"), self.name)
         self.add_line(self.tr("Below"), self.above)
@@ -49,6 +49,6 @@ class ProposalDialog(FormDialog):
         return EnteredProposal(
             self.name.text().strip(),
             str(self.above.currentData() or ""),
-            self.definition.toPlainText().strip(),
-            self.reason.toPlainText().strip(),
+            self.definition.text().strip(),
+            self.reason.text().strip(),
         )

@@ -41,7 +41,7 @@ class CodebookActs(QObject):
         place.passages_wanted.connect(self._on_passages_wanted)
         panel.work.confirm_wanted.connect(self._on_confirm_wanted)
         panel.work.recode_wanted.connect(self._on_recode_wanted)
-        panel.work.open_wanted.connect(self._open_coding)
+        panel.work.open_wanted.connect(self._on_open_wanted)
         panel.proposals.propose_wanted.connect(self.propose)
         panel.proposals.accepted_with.connect(self._on_accepted)
         panel.proposals.declined_with.connect(
@@ -227,7 +227,7 @@ class CodebookActs(QObject):
         else:
             self._show(coding)
 
-    def _open_coding(self, coding_id: str) -> None:
+    def _on_open_wanted(self, coding_id: str) -> None:
         coding = self._session.project.get(Coding, coding_id)
         if coding is not None:
             self._show(coding)

@@ -44,7 +44,8 @@ _FIELDS = {
 def field_title(field: str) -> str:
     """What a field is called in the language in use; "definition (fr)" keeps its language."""
     base, _space, language = field.partition(" ")
-    title = QCoreApplication.translate("CodebookFields", _FIELDS[base]) if base in _FIELDS else base
+    marked = _FIELDS.get(base, "")
+    title = QCoreApplication.translate("CodebookFields", marked) if marked else base
     return f"{title} {language}".strip()
 
 

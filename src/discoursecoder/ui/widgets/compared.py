@@ -63,6 +63,7 @@ class SideBySide(QWidget):
                 if kind in {"same", alone}:
                     cursor.insertText(text, self._format(kind))
             view.moveCursor(QTextCursor.MoveOperation.Start)
+            view.verticalScrollBar().setValue(0)
 
     def set_colours(self, colours: Colours) -> None:
         """Draw in another theme."""
@@ -121,5 +122,5 @@ class Compared(QWidget):
     def _on_current_changed(self, current: QModelIndex) -> None:
         if current.isValid():
             pieces = self._rows[current.row()].pieces
-            self.sides.show_pieces(pieces)
             self.sides.setVisible(bool(pieces))
+            self.sides.show_pieces(pieces)

@@ -102,6 +102,9 @@ class OutlinePane(QWidget):
         self.more.setMenu(self._menu)
         self.archived = QCheckBox(self.tr("Show archived"))
         self.frozen = plain_label(name="dimmed", wrap=True)
+        self._build_layout()
+
+    def _build_layout(self) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(SMALL)
         for button in (self.add, self.below, self.propose, self.more):

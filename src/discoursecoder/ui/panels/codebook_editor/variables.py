@@ -94,8 +94,11 @@ class VariablesPane(QWidget):
         self.setFocusProxy(self.view)
 
     def _build_form(self) -> None:
-        form = QFormLayout(self._form)
-        form.setContentsMargins(0, 0, 0, 0)
+        whole = QVBoxLayout(self._form)
+        whole.setContentsMargins(0, 0, 0, 0)
+        form = QFormLayout()
+        whole.addLayout(form)
+        whole.addStretch(1)
         form.setHorizontalSpacing(LARGE)
         form.setVerticalSpacing(MEDIUM)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -108,6 +111,7 @@ class VariablesPane(QWidget):
         column = QVBoxLayout(self.answers)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(MEDIUM)
+        self.choices.setMinimumHeight(self.fontMetrics().lineSpacing() * 14)
         column.addWidget(self.choices, 1)
         column.addLayout(buttons)
         for field in (self.name, self.other, self.description, self.kind, self.level):

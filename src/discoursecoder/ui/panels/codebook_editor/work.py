@@ -70,6 +70,9 @@ class WorkPane(QWidget):
         self.category.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.recode = QPushButton(self.tr("Recode"))
         self.open = QPushButton(self.tr("Open in the text"))
+        self._build_layout()
+
+    def _build_layout(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(MEDIUM)
         top.addWidget(self.said, 1)
