@@ -109,6 +109,7 @@ class OpenProject:
         seed: int = 1,
         methods_language: str = "en",
         round_name: str | None = None,
+        also: Collection[str] = (),
     ) -> Report:
         """Measure how far coders agree; the same figures as in the window and on the command line.
 
@@ -122,6 +123,7 @@ class OpenProject:
             seed: of the resampling.
             methods_language: of the methods paragraph, "en" or "fr".
             round_name: measure a reliability round.
+            also: "gwet_errors" and "krippendorff_bootstrap" of each category, in `statistics` of its lines.
 
         Raises:
             UnknownName, AmbiguousName: if a name fits nothing, or several things.
@@ -140,6 +142,7 @@ class OpenProject:
             seed=seed,
             methods_language=methods_language,
             round_name=round_name,
+            also=also,
         )
         return Report.model_construct(**{name: getattr(report, name) for name in type(report).model_fields})
 
@@ -162,8 +165,10 @@ def measure(data: "Data", name: str, **params: Any) -> Result:
         data: a document with "kind" (`ratings`, `contingency`, ...), a path to JSON that holds one, or ratings as
             an array or list of rows: one row per unit, one column per coder, None (in arrays of numbers also NaN)
             where a coder did not code.
-        name: one of `coefficients()`.
-        params: of the coefficient, such as metric="ordinal".
+        name: one of `coefficients()`, or another name of the literature for one of them.
+        params: of the coefficient, such as metric="ordinal". Spans and sets of labels are measured by a coefficient
+            of ratings too: `units` says in what units a continuum is cut, `code` which label's presence is the
+            decision; without it no unit may have several labels.
 
     Returns:
         `value` (None where undefined, with the `reason` in words), `observed`, `expected`, `units`, `coders`,
@@ -185,7 +190,7 @@ def bootstrap(
     """The percentile interval of a coefficient from resampling units; conditional on these being independent.
 
     Args:
-        data: as for `measure`.
+        data: as for `measure`; a table of ratings, counts or sets, or a continuum with `units` other than characters.
         name: one of `coefficients()`.
         resamples: how many.
         seed: the same seed gives the same interval.
@@ -209,8 +214,9 @@ def convert(data: "Data", name: str, **params: Any) -> list[Any]:
 
     Args:
         data: as for `measure`.
-        name: "set_distance" (of pairs of sets), "unit_label_sets" and "elementary_intervals" (of a continuum), or
-            "benchmark_cumulative_probability" (of an estimate).
+        name: "set_distance", "section_distance" and "unit_distance" (of pairs of sets, sections or units),
+            "unit_label_sets" and "elementary_intervals" (of a continuum), or "benchmark_cumulative_probability" (of an
+            estimate).
         params: such as distance="masi", units="sentences-any" or scale="altman".
 
     Raises:

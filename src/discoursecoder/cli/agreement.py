@@ -42,6 +42,9 @@ RoundName = Annotated[
 Draws = Annotated[int, typer.Option("--bootstrap", min=0, help="Resamples for the intervals.")]
 Seed = Annotated[int, typer.Option(help="The same seed gives the same intervals.")]
 Speech = Annotated[str, typer.Option("--methods-language", help="The methods paragraph: fr or en.")]
+Also = Annotated[
+    list[str] | None, typer.Option(help="gwet_errors or krippendorff_bootstrap of each category; may be repeated.")
+]
 Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write the workbook (.xlsx).")]
 
 
@@ -59,6 +62,7 @@ def measure(
     bootstrap: Draws = 2000,
     seed: Seed = 1,
     methods_language: Speech = "",
+    also: Also = None,
     as_json: AsJson = False,
     output: Output = None,
     replace: Replace = False,
@@ -69,7 +73,13 @@ def measure(
     or codings with coder, start, end, category (and release, length). A .json file holds what the Python API takes.
     """
     speech = methods_language or language()
-    of_project = {"--coder": coder, "--category": category, "--release": release, "--round": round_name}
+    of_project = {
+        "--coder": coder,
+        "--category": category,
+        "--release": release,
+        "--round": round_name,
+        "--also": also,
+    }
     _check_use(project, data, level, {**of_project, "--unit": unit != "sentence", "--threshold": threshold != "any"})
     _check_output(output, replace=replace)
     if data is not None:
@@ -89,6 +99,7 @@ def measure(
             seed=seed,
             methods_language=speech,
             round_name=round_name,
+            also=also or (),
         )
     return _hand_over(report, output, replace=replace, as_json=as_json)
 
@@ -99,6 +110,7 @@ _OPTIONS = {
     "methods_language": "--methods-language",
     "resamples": "--bootstrap",
     "seed": "--seed",
+    "also": "--also",
 }
 
 

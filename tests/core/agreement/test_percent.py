@@ -55,5 +55,15 @@ def test_indexes_of_prevalence_and_bias_are_for_two_values() -> None:
 
 def test_figures_of_two_coders_are_undefined_for_three() -> None:
     three = ratings_of({"data": [["a", "a", "b"]]})
-    for function in (prevalence_index, bias_index, pabak, negative_agreement, positive_agreement, holsti):
+    for function in (prevalence_index, bias_index, pabak, holsti):
         assert function(three).reason == "defined for two coders only, and 3 have data"
+
+
+def test_agreement_on_a_value_among_several_coders_counts_pairs_for_it() -> None:
+    # Ordered pairs whose first coder gave "a": 2 agree of 2, then 2 of 4; a coder alone says nothing.
+    data = ratings_of({"data": [["a", "a", None], ["a", "a", "b"], ["a", None, None], ["b", "b", "b"]]})
+    assert positive_agreement(data).value == pytest.approx(4 / 6)
+    counts = distribution_of({"table": [[2, 0], [2, 1], [1, 0], [0, 3]], "categories": ["a", "b"]})
+    assert positive_agreement(counts).value == pytest.approx(4 / 6)
+    assert negative_agreement(data).value == pytest.approx(6 / 8)
+    assert positive_agreement(data, value="b").value == negative_agreement(data).value

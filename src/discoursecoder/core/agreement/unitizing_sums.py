@@ -264,4 +264,5 @@ def _share(part: FloatArray, whole: FloatArray) -> FloatArray:
 
 
 def _hidden(found: Reading, forbidden: np.ndarray) -> Reading:
-    return found._replace(value=np.where(forbidden, np.nan, found.value))
+    coverage = None if forbidden.any() else found.coverage
+    return found._replace(value=np.where(forbidden, np.nan, found.value), coverage=coverage)

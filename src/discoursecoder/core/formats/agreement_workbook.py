@@ -58,7 +58,9 @@ def write_agreement_workbook(
         for title, names, scopes in _SCOPES:
             lines = [line for scope in scopes for line in report.of(scope)]
             if lines or title in _ALWAYS:
-                writer.add_sheet(title, _measure_columns(names, scopes[0]), _measures(report, lines))
+                extra = _statistics_of(lines)
+                columns = [*_measure_columns(names, scopes[0]), *(Column(name, figure=True) for name in extra)]
+                writer.add_sheet(title, columns, _measures(report, lines, extra))
         _add_pairs(writer, report)
         _add_confusion(writer, report)
         writer.add_sheet("Disagreements", _disagreement_columns(), _disagreements(report))
@@ -109,7 +111,25 @@ def _measure_columns(names: Sequence[str], scope: Scope) -> list[Column]:
     return [*subject, Column("coefficient"), *figures, reason, *beside, *counts, *tail]
 
 
-def _measures(report: AgreementReport, lines: Sequence[Measure]) -> Iterator[Sequence[Cell]]:
+def _statistics_of(lines: Sequence[Measure]) -> list[str]:
+    """The columns of errors made on demand; an interval has two."""
+    found = [flat for line in lines for flat in _flat(line)]
+    return list(dict.fromkeys(found))
+
+
+def _flat(line: Measure) -> dict[str, float | None]:
+    flat: dict[str, float | None] = {}
+    for name, value in line.statistics.items():
+        if isinstance(value, tuple):
+            flat.update(zip((f"{name}_low", f"{name}_high"), value, strict=True))
+        else:
+            flat[name] = value
+    return flat
+
+
+def _measures(
+    report: AgreementReport, lines: Sequence[Measure], extra: Sequence[str] = ()
+) -> Iterator[Sequence[Cell]]:
     """The lines of a sheet, coefficient by coefficient, the project's primary one first."""
     order = {name: place for place, name in enumerate(dict.fromkeys(line.coefficient for line in lines))}
     order[report.primary_coefficient] = -1
@@ -130,6 +150,7 @@ def _measures(report: AgreementReport, lines: Sequence[Measure]) -> Iterator[Seq
             *local,
             *_counts(line),
             *_rest(line),
+            *(_flat(line).get(name) for name in extra),
         )
 
 

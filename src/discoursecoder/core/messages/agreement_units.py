@@ -33,6 +33,10 @@ ENGLISH: dict[str, str] = {
     "scope.issuer": "issuer",
     "scope.language": "language",
     "scope.month": "month of issue",
+    "methods.also.gwet_errors": "Analytical standard errors of single categories are Gwet’s (2014); they take units "
+    "as independent.",
+    "methods.also.krippendorff_bootstrap": "The bootstrap of single categories that redraws pairs of values with "
+    "the expected disagreement fixed is that of Hayes and Krippendorff (2007); it takes units as independent.",
     "methods.lead": "Pooled over releases, {name} is {value}.",
     "methods.lead_undefined": "No pooled figure is defined: {reason}.",
     "methods.sources.set": "Sources: Krippendorff (2011), Computing Krippendorff’s alpha-reliability; Passonneau "
@@ -81,6 +85,11 @@ FRENCH: dict[str, str] = {
     "scope.issuer": "émetteur",
     "scope.language": "langue",
     "scope.month": "mois d’émission",
+    "methods.also.gwet_errors": "Les erreurs types analytiques par catégorie sont celles de Gwet (2014) ; elles "
+    "tiennent les unités pour indépendantes.",
+    "methods.also.krippendorff_bootstrap": "Le bootstrap par catégorie qui retire des paires de valeurs, le "
+    "désaccord attendu restant fixe, est celui de Hayes et Krippendorff (2007) ; il tient les unités pour "
+    "indépendantes.",
     "methods.lead": "Sur l’ensemble des communiqués, {name} est de {value}.",
     "methods.lead_undefined": "Aucun chiffre d’ensemble n’est défini : {reason}.",
     "methods.sources.set": "Sources : Krippendorff (2011), Computing Krippendorff’s alpha-reliability ; Passonneau "

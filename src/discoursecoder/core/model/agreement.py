@@ -32,6 +32,9 @@ LEADING: dict[str, tuple[str, ...]] = {
 }
 """The coefficients that stand for a unit, the first that has a line or, at best, a value; alpha for all others."""
 
+ALSO = ("gwet_errors", "krippendorff_bootstrap")
+"""What can be asked for beside the intervals over releases."""
+
 THRESHOLDS: tuple[Threshold, ...] = ("any", "half")
 
 NOTHING = "nothing"

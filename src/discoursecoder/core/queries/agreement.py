@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from discoursecoder import __version__
@@ -25,6 +26,7 @@ from discoursecoder.core.model.category import Category
 from discoursecoder.core.model.naming import unique_names
 from discoursecoder.core.model.project import Project
 from discoursecoder.core.model.variable import Variable
+from discoursecoder.core.queries.agreement_errors import also_named, with_errors
 from discoursecoder.core.queries.agreement_lines import Decided, Subjects, lines
 from discoursecoder.core.queries.agreement_methods import methods
 from discoursecoder.core.queries.agreement_places import disagreements, raw_spans, raw_units
@@ -48,6 +50,7 @@ def measure_project(
     seed: int = 1,
     methods_language: str = "en",
     round_name: str | None = None,
+    also: Collection[str] = (),
 ) -> AgreementReport:
     """Measure how far coders agree.
 
@@ -64,12 +67,14 @@ def measure_project(
         seed: of the resampling; the same seed gives the same figures everywhere.
         methods_language: of the methods paragraph, "en" or "fr"; reasons and warnings are in the language in use.
         round_name: a round by name or id; a closed one is measured as it was closed.
+        also: "gwet_errors" (analytical, for alpha and AC1) and "krippendorff_bootstrap", by category in `statistics`.
 
     Raises:
         UnknownName, AmbiguousName: if a name fits nothing, or several things.
         BadValue: if unit, threshold, bootstrap or seed are none.
     """
     choice = Choice(unit_named(unit), threshold_named(threshold), bootstrap, seed)
+    choice = replace(choice, also=also_named(also, choice.unit))
     checked(choice.resamples, choice.seed, choice.level)
     if methods_language not in LANGUAGES:
         raise BadValue(field="methods_language", value=methods_language, allowed=", ".join(LANGUAGES))
@@ -103,7 +108,8 @@ def _report(selection: Selection, choice: Choice, about: _About, methods_languag
     subjects = _subjects(selection, names, branches)
     decided = _decided(selection, choice, branches)
     if choice.unit in DECIDED:
-        measures = tuple(lines(decided, subjects, choice))
+        ids = [category.id for category in selection.categories]
+        measures = tuple(with_errors(list(lines(decided, subjects, choice)), decided.categories, ids, choice))
     else:
         measures = tuple(unit_lines(selection, decided, branches, subjects, choice, variables=about.variables))
     return AgreementReport(

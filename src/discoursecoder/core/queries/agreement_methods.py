@@ -124,6 +124,8 @@ def _figures(writer: _Writer, pooled: dict[str, Measure], choice: Choice) -> Ite
     ]
     if others:
         yield writer.say("methods.others", figures=", ".join(others))
+    for name in choice.also:
+        yield writer.say(f"methods.also.{name}")
 
 
 def _interval(writer: _Writer, lead: Measure, choice: Choice) -> Iterator[str]:

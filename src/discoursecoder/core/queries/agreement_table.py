@@ -56,6 +56,7 @@ class Choice:
     resamples: int
     seed: int
     level: float = 0.95
+    also: tuple[str, ...] = ()
 
 
 class Figures(NamedTuple):
