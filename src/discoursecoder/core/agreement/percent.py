@@ -2,8 +2,12 @@
 
 Sources: Holsti, O. R. (1969), Content Analysis for the Social Sciences and Humanities, p. 140; Cicchetti, D. V. &
 Feinstein, A. R. (1990), High agreement but low kappa II, Journal of Clinical Epidemiology 43(6), 551-558; Byrt, T.,
-Bishop, J. & Carlin, J. B. (1993), Bias, prevalence and kappa, same journal 46(5), 423-429.
+Bishop, J. & Carlin, J. B. (1993), Bias, prevalence and kappa, same journal 46(5), 423-429; Spitzer, R. L. & Fleiss,
+J. L. (1974), A re-analysis of the reliability of psychiatric diagnosis, British Journal of Psychiatry 125(587),
+341-347.
 """
+
+import numpy as np
 
 from discoursecoder.core.agreement.distribution import Distribution
 from discoursecoder.core.agreement.krippendorff import agreeing
@@ -38,29 +42,36 @@ def holsti(ratings: Ratings) -> Outcome:
     return Outcome(value, None, value, None, *ratings.extent)
 
 
-def positive_agreement(ratings: Ratings, *, value: Label | None = None) -> Outcome:
-    """2a / (2a + b + c): agreement on one value among the decisions for it; the first value, unless one is named."""
-    return _specific(ratings, 0 if value is None else ratings.position(value))
+def positive_agreement(data: Ratings | Distribution, *, value: Label | None = None) -> Outcome:
+    """2a / (2a + b + c): agreement on one value among the decisions for it; the first value, unless one is named.
+
+    Of several coders, agreeing ordered pairs among all pairs in which the one coder gave the value (Spitzer & Fleiss
+    1974); units with one value do not count.
+    """
+    return _specific(data, 0 if value is None else data.position(value))
 
 
-def negative_agreement(ratings: Ratings) -> Outcome:
-    """2d / (2d + b + c): agreement on the second of two values."""
-    if ratings.q > 2:
-        return undefined("two_values", ratings.extent, values=ratings.q)
-    return _specific(ratings, 1)
+def negative_agreement(data: Ratings | Distribution) -> Outcome:
+    """2d / (2d + b + c): agreement on the second of two values; of several coders as `positive_agreement`."""
+    if data.q > 2:
+        return undefined("two_values", data.extent, values=data.q)
+    return _specific(data, 1)
 
 
-def _specific(ratings: Ratings, place: int) -> Outcome:
-    two = needs_two(ratings)
-    if isinstance(two, Outcome):
-        return two
-    if place >= ratings.q:
-        return undefined("value_unused", ratings.extent)
-    chosen = float(two.rows[place] + two.columns[place])
-    if chosen == 0:
-        return undefined("value_unused", ratings.extent)
-    share = 2 * two.cell(place, place) / chosen
-    return Outcome(share, None, share, None, *ratings.extent)
+def _specific(data: Ratings | Distribution, place: int) -> Outcome:
+    extent = data.extent
+    if extent.coders < 2:
+        return undefined("one_coder" if extent.coders else "no_units", extent)
+    if extent.units == 0:
+        return undefined("no_pairs", extent)
+    if place >= data.q:
+        return undefined("value_unused", extent)
+    chosen = data.counts[:, place] if isinstance(data, Distribution) else (data.codes == place).sum(axis=1)
+    made = float((chosen * np.maximum(data.values_per_row - 1, 0)) @ data.weights)
+    if made == 0:
+        return undefined("value_unused", extent)
+    share = float((chosen * (chosen - 1)) @ data.weights) / made
+    return Outcome(share, None, share, None, *extent)
 
 
 def _two_values(ratings: Ratings) -> TwoCoders | Outcome:

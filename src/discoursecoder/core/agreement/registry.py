@@ -97,11 +97,11 @@ COEFFICIENTS: dict[str, Coefficient] = {
         _COUNTS,
         percent.percent_agreement,
         percent.percent_agreement_pairwise,
+        percent.positive_agreement,
+        percent.negative_agreement,
     ),
     **_table(
         _TABLES,
-        percent.positive_agreement,
-        percent.negative_agreement,
         percent.holsti,
         percent.prevalence_index,
         percent.bias_index,
@@ -156,8 +156,8 @@ COEFFICIENTS: dict[str, Coefficient] = {
         segmentations.fleiss_kappa_boundaries,
     ),
 }
-COEFFICIENTS["p_pos"] = Coefficient("p_pos", _TABLES, percent.positive_agreement)
-COEFFICIENTS["p_neg"] = Coefficient("p_neg", _TABLES, percent.negative_agreement)
+COEFFICIENTS["p_pos"] = Coefficient("p_pos", _COUNTS, percent.positive_agreement)
+COEFFICIENTS["p_neg"] = Coefficient("p_neg", _COUNTS, percent.negative_agreement)
 
 CONVERSIONS: dict[str, Coefficient] = {
     "set_distance": Coefficient("set_distance", ("set_pairs",), label_sets.set_distances),
