@@ -431,8 +431,8 @@
         <translation>%s dit la même chose que le livre de codes du projet.</translation>
     </message>
     <message>
-        <source>%1: %2 added, %3 fields changed, %4 archived. Nothing has been done yet.</source>
-        <translation>%1 : %2 ajouts, %3 champs modifiés, %4 archivages. Rien n’est encore fait.</translation>
+        <source>%1. Added: %2, fields changed: %3, archived: %4. Nothing has been done yet.</source>
+        <translation>%1. Ajouts : %2, champs modifiés : %3, archivages : %4. Rien n’est encore fait.</translation>
     </message>
     <message>
         <source>YAML (*.yaml)</source>
@@ -1325,12 +1325,12 @@
         <translation>Nouveau projet …</translation>
     </message>
     <message>
-        <source>Import releases</source>
-        <translation>Importer des communiqués</translation>
+        <source>Releases and tables of them (%s);;All files (*)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Releases (*.txt *.text *.md);;All files (*)</source>
-        <translation>Communiqués (*.txt *.text *.md);;Tous les fichiers (*)</translation>
+        <source>Import releases</source>
+        <translation>Importer des communiqués</translation>
     </message>
     <message>
         <source>Import a folder of releases</source>
@@ -1355,8 +1355,8 @@
         </translation>
     </message>
     <message>
-        <source>These were left out:</source>
-        <translation>Laissés de côté :</translation>
+        <source>To be looked at:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import</source>

@@ -55,7 +55,7 @@ def test_a_codebook_is_imported_after_its_difference_was_shown(
     shown = agree(monkeypatch)
     program.window.actions_by_name["import_codebook"].trigger()
     [dialog] = shown
-    assert dialog.sentence.text().startswith("book.yaml: 0 added, ")
+    assert dialog.sentence.text().startswith("book.yaml. Added: 0, fields changed: ")
     assert dialog.sentence.text().endswith(" Nothing has been done yet.")
     assert active(program) == {"HEG"}
     program.session.undo()

@@ -59,7 +59,7 @@ class CodebookFiles(QObject):
     def _summed_up(self, path: Path, counts: dict[str, int]) -> str:
         if not any(counts.values()):
             return self.tr("%s says what the project’s codebook says already.").replace("%s", path.name)
-        said = self.tr("%1: %2 added, %3 fields changed, %4 archived. Nothing has been done yet.")
+        said = self.tr("%1. Added: %2, fields changed: %3, archived: %4. Nothing has been done yet.")
         facts = (path.name, counts["added"], counts["changed"], counts["removed"])
         for number, fact in reversed(list(enumerate(facts, 1))):
             said = said.replace(f"%{number}", str(fact))
