@@ -73,14 +73,9 @@ def measure(
     or codings with coder, start, end, category (and release, length). A .json file holds what the Python API takes.
     """
     speech = methods_language or language()
-    of_project = {
-        "--coder": coder,
-        "--category": category,
-        "--release": release,
-        "--round": round_name,
-        "--also": also,
-    }
-    _check_use(project, data, level, {**of_project, "--unit": unit != "sentence", "--threshold": threshold != "any"})
+    chosen = {"--coder": coder, "--category": category, "--release": release}
+    how = {"--round": round_name, "--also": also, "--unit": unit != "sentence", "--threshold": threshold != "any"}
+    _check_use(project, data, level, {**chosen, **how})
     _check_output(output, replace=replace)
     if data is not None:
         table = measure_file(data, level=level, resamples=bootstrap, seed=seed, methods_language=speech)
