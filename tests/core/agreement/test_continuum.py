@@ -76,3 +76,10 @@ def test_a_continuum_that_is_none_is_refused_with_the_place(
 def test_a_category_that_is_not_there_is_refused() -> None:
     with pytest.raises(BadData, match="no value “z”"):
         read(unit(0, 10, 12)).only("z")
+
+
+def test_a_text_that_begins_below_zero_unites_nothing_of_different_coders_or_categories() -> None:
+    units = [{"coder": coder, "start": -40, "end": 40, "category": label} for coder in (0, 1) for label in "ab"]
+    found = continuum_of({"begin": -40, "length": 90, "coders": ["x", "y"], "units": units}).united()
+    assert found.units == 4
+    assert (found.starts.tolist(), found.ends.tolist()) == ([-40] * 4, [40] * 4)

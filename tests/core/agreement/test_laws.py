@@ -344,7 +344,7 @@ def test_sets_and_spans_that_carry_them_agree(name: str, draw: Random) -> None:
 
 @pytest.mark.parametrize("name", [name for name in EVERY if LAWS[name].kind == "continuum"])
 @FEW
-@given(draw=DRAWS, shift=st.integers(-40, 4000))
+@given(draw=DRAWS, shift=st.sampled_from([-85, -40, 7, 4000]))
 def test_where_a_text_begins_does_not_matter(name: str, draw: Random, shift: int) -> None:
     document = made(LAWS[name], draw)
     units = [{**unit, "start": unit["start"] + shift, "end": unit["end"] + shift} for unit in document["units"]]

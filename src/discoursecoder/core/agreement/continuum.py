@@ -76,7 +76,7 @@ class Continuum:
         order = np.lexsort((self.starts, self.labels, self.coders))
         coders, labels = self.coders[order], self.labels[order]
         # A step for each coder and category keeps their ends apart in one running maximum.
-        step = (coders * len(self.categories) + labels) * (self.whole.end + 1)
+        step = (coders * len(self.categories) + labels) * (self.length + 1) - self.whole.start
         starts, reach = self.starts[order] + step, np.maximum.accumulate(self.ends[order] + step)
         first = np.flatnonzero(np.concatenate([[True], starts[1:] >= reach[:-1]]))
         last = np.concatenate([first[1:], [len(order)]]) - 1
