@@ -1326,7 +1326,7 @@
     </message>
     <message>
         <source>Releases and tables of them (%s);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Communiqués et tableaux de communiqués (%s);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Import releases</source>
@@ -1356,7 +1356,7 @@
     </message>
     <message>
         <source>To be looked at:</source>
-        <translation type="unfinished"></translation>
+        <translation>À vérifier :</translation>
     </message>
     <message>
         <source>Import</source>

@@ -50,7 +50,10 @@ VIOLATIONS: list[tuple[str, dict[str, str]]] = [
     ),
     ("store", {"ui/widgets/planted.py": importing("discoursecoder.core.store")}),
     ("store", {"core/formats/planted.py": importing("discoursecoder.core.store.project")}),
-    *(("documents", {"core/operations/planted.py": importing(name)}) for name in ("openpyxl", "yaml")),
+    *(
+        ("documents", {"core/operations/planted.py": importing(name)})
+        for name in ("openpyxl", "yaml", "selectolax", "pypdfium2")
+    ),
     ("arrays", {"core/model/planted.py": importing("numpy")}),
     ("pictures", {"core/queries/planted.py": importing("matplotlib.pyplot")}),
     ("folders", {"core/store/planted.py": importing("platformdirs")}),

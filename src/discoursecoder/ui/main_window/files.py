@@ -142,9 +142,11 @@ class FileActs(QObject):
 
     def import_files(self) -> None:
         """Ask for files of releases and import them."""
-        found, _ = QFileDialog.getOpenFileNames(
-            self._window, self.tr("Import releases"), "", self.tr("Releases (*.txt *.text *.md);;All files (*)")
-        )
+        from discoursecoder.core.formats.release_kinds import SUFFIXES
+
+        patterns = " ".join(f"*{suffix}" for suffix in SUFFIXES if suffix)
+        kinds = self.tr("Releases and tables of them (%s);;All files (*)").replace("%s", patterns)
+        found, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Import releases"), "", kinds)
         if found:
             self.import_paths([Path(path) for path in found])
 
@@ -180,7 +182,7 @@ class FileActs(QObject):
             sentence += " " + self.tr("%n already there.", "", outcome.read - made)
         self._window.say(sentence)
         if outcome.problems:
-            sentence += " " + self.tr("These were left out:")
+            sentence += " " + self.tr("To be looked at:")
             ProblemsDialog(self.tr("Import"), sentence, outcome.problems, self._window).exec()
 
     def package(self) -> None:
