@@ -1192,6 +1192,10 @@
         <translation>les catégories inférieures s’excluent</translation>
     </message>
     <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
         <source>Why the codebook was changed</source>
         <translation>Pourquoi le livre de codes a changé</translation>
     </message>

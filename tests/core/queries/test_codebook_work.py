@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from builders import category_short, coder_named, small_project, tag
+from discoursecoder.core.model.category import Category
 from discoursecoder.core.operations.categories import archive_category, change_category, move_category
 from discoursecoder.core.operations.category_lineage import merge_categories, split_category
 from discoursecoder.core.operations.definitions import confirm_definitions, recode_codings
@@ -69,7 +70,7 @@ def test_codings_of_a_split_category_are_to_be_told_apart(project: ProjectFile) 
     [row] = list_work(project, amina)
     heirs = tuple(category_short(project, short).id for short in ("PRE", "PAS"))
     assert (row.why, row.heirs) == ("split", heirs)
-    assert heirs_of(project) == {ple.id: heirs}
+    assert heirs_of(project.read(Category)) == {ple.id: heirs}
     project.apply(recode_codings(project, [row.coding.id], heirs[0], coder_id=amina))
     assert list_work(project, amina) == ()
 

@@ -1,6 +1,6 @@
 """What an act on a category would do, told in sentences before it is done."""
 
-from discoursecoder.core.messages import say
+from discoursecoder.core.messages import language, say
 from discoursecoder.core.model.category import Category
 from discoursecoder.core.model.coding import Coding
 from discoursecoder.core.operations.category_lineage import list_passing
@@ -28,7 +28,7 @@ def tell_archiving(project: ProjectFile, category_id: str, *, coder_id: str | No
 def tell_merge(project: ProjectFile, source_id: str, target_id: str, *, coder_id: str | None) -> list[str]:
     """What merging one category into another would do, in sentences."""
     source, target = (project.get(Category, one) for one in (source_id, target_id))
-    name, into = (one.name if one else "" for one in (source, target))
+    name, into = (one.name_in(language()) if one else "" for one in (source, target))
     passing = list_passing(project, source_id, target_id)
     sentences = [_told(passing.moved, "codebook.effect_moved", into=into)]
     if passing.twins:
@@ -42,7 +42,7 @@ def tell_merge(project: ProjectFile, source_id: str, target_id: str, *, coder_id
 def tell_split(project: ProjectFile, category_id: str, first: str, *, coder_id: str | None) -> list[str]:
     """What splitting a category would do, in sentences; `first` is the name of the first part."""
     category = project.get(Category, category_id)
-    name = category.name if category else ""
+    name = category.name_in(language()) if category else ""
     sentences = [_who(project, category_id, "codebook.effect_recode", name=name)]
     children = project.count(Category, parent_id=category_id)
     if children:

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal
@@ -66,9 +66,9 @@ def _wordings(content: str) -> Mapping[str, str]:
     return found
 
 
-def heirs_of(project: ProjectFile) -> dict[str, tuple[str, ...]]:
+def heirs_of(categories: Iterable[Category]) -> dict[str, tuple[str, ...]]:
     """For each archived category that was split or merged, the active ones that came from it, in their order."""
-    categories = sorted(project.read(Category), key=lambda one: (one.position, one.name))
+    categories = sorted(categories, key=lambda one: (one.position, one.name))
     archived = {one.id for one in categories if one.status == "archived"}
     heirs: dict[str, tuple[str, ...]] = {}
     for category in categories:
@@ -82,11 +82,12 @@ def heirs_of(project: ProjectFile) -> dict[str, tuple[str, ...]]:
 def count_work(project: ProjectFile, coder_id: str | None = None) -> Counter[tuple[str, str]]:
     """How many codings each coder (by id) has to look at again in each category (by id)."""
     changed = definitions_changed(project)
-    split = _split(heirs_of(project))
+    categories = project.read(Category)
+    split = _split(heirs_of(categories))
     where = {} if coder_id is None else {"coder_id": coder_id}
     found: Counter[tuple[str, str]] = Counter()
     counts = project.count_by(Coding, "coder_id", "category_id", "codebook_revision", **where)
-    archived = {one.id for one in project.read(Category, status="archived")}
+    archived = {one.id for one in categories if one.status == "archived"}
     for (coder, category, revision), count in counts.items():
         older = revision < changed.get(category, 0) and category not in archived
         if older or category in split:
@@ -104,9 +105,9 @@ def list_work(project: ProjectFile, coder_id: str) -> tuple[WorkRow, ...]:
     wanted = [category for _, category in count_work(project, coder_id)]
     if not wanted:
         return ()
-    changed, heirs = definitions_changed(project), heirs_of(project)
-    split = _split(heirs)
     categories = {one.id: one for one in project.read(Category)}
+    changed, heirs = definitions_changed(project), heirs_of(categories.values())
+    split = _split(heirs)
     releases = {one.id: one for one in project.read(Release)}
     codings = [
         one

@@ -7,7 +7,7 @@ from discoursecoder.core.model.category import Category, path_of
 from discoursecoder.core.model.coder import Coder
 from discoursecoder.core.model.memo import Memo
 from discoursecoder.core.model.naming import PATH_SEPARATOR
-from discoursecoder.core.model.proposal import CategoryProposal, read_proposal
+from discoursecoder.core.model.proposal import CategoryProposal, is_proposal, read_proposal
 from discoursecoder.core.store.project import ProjectFile
 
 
@@ -25,10 +25,13 @@ class ProposalRow(NamedTuple):
 def list_proposals(project: ProjectFile, coder_id: str | None = None) -> list[ProposalRow]:
     """The proposals, open ones first, then the newest; with `coder_id` only hers."""
     where = {} if coder_id is None else {"coder_id": coder_id}
+    memos = [memo for memo in project.read(Memo, target_kind="project", **where) if is_proposal(memo)]
+    if not memos:
+        return []
     names = {coder.id: coder.name for coder in project.read(Coder)}
     categories = {category.id: category for category in project.read(Category)}
     rows = []
-    for memo in project.read(Memo, target_kind="project", **where):
+    for memo in memos:
         proposal = read_proposal(memo)
         if proposal is not None:
             above = categories.get(proposal.parent)

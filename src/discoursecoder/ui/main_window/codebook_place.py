@@ -39,6 +39,7 @@ class CodebookPlace(QObject):
         self.revisions: list[RevisionRow] = []
         self._seen_work = ""
         self._stale = True
+        self._compared: dict[tuple[int, int], list[Difference]] = {}
         self.outline = CodebookOutline(self)
         self._work = WorkTable(self)
         self.panel = CodebookEditor(self.outline, self._work, window.colours)
@@ -123,6 +124,7 @@ class CodebookPlace(QObject):
         project = session.project
         self.page = read_codebook(project)
         self.revisions = list_revisions(project)
+        self._compared.clear()
         focused = panel.outline.focused()
         self._offer()
         panel.fields.set_languages(self._languages())
@@ -188,7 +190,7 @@ class CodebookPlace(QObject):
             self.panel.aside.show_changes((), "")
             return
         category = self.category()
-        found = compare_revisions(self._session.project, self._before(number), number)
+        found = self._between(self._before(number), number)
         here = self._about(found, category)
         rest = [one for one in found if one not in here]
         said = ""
@@ -197,6 +199,12 @@ class CodebookPlace(QObject):
         elif not here and category is not None:
             said = self.tr("This category did not change; %n difference(s) elsewhere:", "", len(rest))
         self.panel.aside.show_changes(compared_rows([*here, *rest]), said)
+
+    def _between(self, older: int, newer: int) -> list[Difference]:
+        """What differs between two revisions, compared once until something changes."""
+        if (older, newer) not in self._compared:
+            self._compared[older, newer] = compare_revisions(self._session.project, older, newer)
+        return self._compared[older, newer]
 
     def _before(self, number: int) -> int:
         return next((one.number for one in self.revisions if one.number < number), 0)
@@ -244,7 +252,7 @@ class CodebookPlace(QObject):
         row = self.panel.work.current()
         if row is None:
             return
-        found = compare_revisions(self._session.project, row.coding.codebook_revision, self.page.revision)
+        found = self._between(row.coding.codebook_revision, self.page.revision)
         about = self._about(found, self.page.by_id.get(row.category.id))
         pieces: list[tuple[str, str]] = []
         for one in compared_rows(about):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListView, QPushButton, QSplitter, QV
 
 from discoursecoder.ui.widgets.access import named
 from discoursecoder.ui.widgets.compared import Compared, ComparedRow
-from discoursecoder.ui.widgets.labels import one_line, plain_label, scaled
+from discoursecoder.ui.widgets.labels import ElidedLabel, one_line, plain_label
 from discoursecoder.ui.widgets.palette import LARGE, MEDIUM, SMALL, Colours
 
 
@@ -73,8 +73,8 @@ class AsidePane(QWidget):
         return view
 
     def _part(self, title: str, button: QPushButton | None, parts: Sequence[QWidget]) -> QWidget:
-        heading = plain_label(title)
-        heading.setFont(scaled(self.font(), 1.0, bold=True))
+        heading = ElidedLabel(bold=True)
+        heading.set_text(title)
         line = QHBoxLayout()
         line.setSpacing(MEDIUM)
         line.addWidget(heading, 1)

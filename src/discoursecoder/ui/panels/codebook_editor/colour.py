@@ -24,7 +24,6 @@ class ColourButton(QPushButton):
 
     def _build(self) -> None:
         named(self, self.tr("Colour"))
-        self.setText(self.tr("Colour"))
         self.setIconSize(QSize(_SIZE, _SIZE))
         menu = QMenu(self)
         for number, colour in enumerate(CATEGORY_COLOURS, 1):

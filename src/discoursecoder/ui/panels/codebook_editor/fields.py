@@ -41,7 +41,7 @@ class FieldsPane(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setObjectName("paper")
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 34)
         self._category: Category | None = None
         self._build(colours)
         self._connect()
@@ -72,20 +72,26 @@ class FieldsPane(QScrollArea):
         self.form.setHorizontalSpacing(LARGE)
         self.form.setVerticalSpacing(MEDIUM)
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        # With large letters a label stands above its field.
+        self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for field, editor in self.texts.items():
             self._add_line(self._titles()[field], editor)
         codes = QHBoxLayout()
         codes.setSpacing(MEDIUM)
         for line, width in ((self.short, 9), (self.key, 3)):
             line.setFixedWidth(line.fontMetrics().averageCharWidth() * width + 2 * LARGE)
-        for part in (self.short, plain_label(self.tr("Key"), "dimmed"), self.key, self.colour):
+        for part in (self.short, plain_label(self.tr("Key"), "dimmed"), self.key):
             codes.addWidget(part)
         codes.addStretch(1)
         label = plain_label(self.tr("Short code"), "dimmed")
         label.setBuddy(self.short)
         self.form.addRow(label, codes)
-        self.form.addRow(plain_label(), self.codable)
-        self.form.addRow(plain_label(), self.exclusive)
+        colour = QHBoxLayout()
+        colour.addWidget(self.colour)
+        colour.addStretch(1)
+        self.form.addRow(plain_label(self.tr("Colour"), "dimmed"), colour)
+        self.form.addRow(self.codable)
+        self.form.addRow(self.exclusive)
         layout = QVBoxLayout(self._inside)
         layout.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
         layout.setSpacing(LARGE)

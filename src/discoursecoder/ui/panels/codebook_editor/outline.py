@@ -94,6 +94,8 @@ class OutlinePane(QWidget):
         self.below = QPushButton(self.tr("Below"))
         self.below.setAccessibleName(self.tr("New category below this one"))
         self.propose = QPushButton(self.tr("Propose a category …"))
+        # It never stands beside the others, which would ask for room for all of them.
+        self.propose.hide()
         self.more = named(QToolButton(), self.tr("More that can be done with the category"))
         self.more.setText(self.tr("More"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
