@@ -23,6 +23,7 @@ from discoursecoder.ui.dialogs.new_project import NewProjectDialog
 from discoursecoder.ui.dialogs.package import PackageDialog
 from discoursecoder.ui.dialogs.problems import ProblemsDialog
 from discoursecoder.ui.main_window.files import sample_path
+from documents import PAGE_FR, pdf, write
 from ui.seeing import button_of, click, words_on
 from windows import BODY, press, program_on, stored, study
 
@@ -88,6 +89,22 @@ def test_a_dropped_folder_is_imported_and_what_was_left_out_is_listed(
     assert listed is not None
     assert "picture.png" in listed.model().index(0, 0).data()
     assert listed.model().rowCount() == 1
+
+
+def test_a_dropped_page_and_table_are_imported_and_a_document_that_is_refused_is_named_with_its_reason(
+    program: Program, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialogs = answer(monkeypatch, ProblemsDialog, lambda dialog: click(button_of(dialog, "Close")))
+    table = write(tmp_path / "table.csv", "title,text\nUn,Un texte.\nDeux,Deux textes.\n")
+    drop(program, write(tmp_path / "page.html", PAGE_FR), table, write(tmp_path / "scan.pdf", pdf([[]])))
+    ended(program, qtbot)
+
+    titles = {release.title for release in program.session.project.read(Release)}
+    assert titles >= {"Le ministre reçoit son homologue", "Un", "Deux"}
+    [dialog] = dialogs
+    listed = dialog.findChild(QListView)
+    assert listed is not None
+    assert "no text layer" in listed.model().index(0, 0).data()
 
 
 def test_releases_that_are_there_already_are_counted_and_not_imported_again(
