@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 from discoursecoder.core.model.category import Category, CategoryText
 from discoursecoder.ui.panels.codebook_editor.fields import FieldsPane
 from discoursecoder.ui.widgets.palette import CATEGORY_COLOURS, LIGHT
-from ui.seeing import click, show
+from ui.seeing import show
 
 HEG = Category(
     id="heg",
@@ -85,7 +85,7 @@ def test_the_wording_of_another_language_is_entered_beside_the_others(pane: Fiel
 def test_boxes_and_colour_are_entered_at_once(pane: FieldsPane, qtbot: QtBot) -> None:
     for box, field, value in ((pane.codable, "codable", False), (pane.exclusive, "exclusive", True)):
         with qtbot.waitSignal(pane.field_entered) as told:
-            click(box)
+            box.click()
         assert told.args == ["heg", field, value]
     with qtbot.waitSignal(pane.field_entered) as told:
         pane.colour.menu().actions()[0].trigger()
