@@ -58,6 +58,8 @@ def test_a_codebook_is_imported_after_its_difference_was_shown(
     assert dialog.sentence.text().startswith("book.yaml. Added: 0, fields changed: ")
     assert dialog.sentence.text().endswith(" Nothing has been done yet.")
     assert active(program) == {"HEG"}
+    program.window.actions_by_name["import_codebook"].trigger()
+    assert shown[1].sentence.text() == "book.yaml says what the project’s codebook says already."
     program.session.undo()
     assert active(program) == {"CTS", "HEG", "PLE"}
 

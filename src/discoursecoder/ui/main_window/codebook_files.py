@@ -33,6 +33,7 @@ class CodebookFiles(QObject):
     def import_path(self, path: Path) -> None:
         """Show what a codebook would change, and import it when agreed."""
         from discoursecoder.core.formats.codebook_files import read_codebook
+        from discoursecoder.core.model.codebook_document import flatten
         from discoursecoder.core.operations.codebook import codebook_difference, export_codebook, import_codebook
         from discoursecoder.ui.dialogs.codebook_difference import ImportCodebookDialog
         from discoursecoder.ui.models.codebook_changes import compared_rows
@@ -44,8 +45,14 @@ class CodebookFiles(QObject):
         except DiscourseCoderError as error:
             self._window.show_error(error)
             return
-        # What is archived already stays so; the rest of what the file lacks is archived by the import.
-        differences = codebook_difference(present, document)
+        # An import takes no actor away, and what is archived already stays so.
+        gone = {("category", item.path) for item in flatten(present) if item.entry.status == "archived"}
+        gone |= {("variable", (one.name,)) for one in present.variables if one.status == "archived"}
+        differences = [
+            one
+            for one in codebook_difference(present, document)
+            if one.kind != "removed" or (one.noun != "actor" and (one.noun, one.path) not in gone)
+        ]
         rows = compared_rows(differences, present, document)
         clears = bool(present.categories) and not document.categories
         counts = {kind: sum(one.kind == kind for one in differences) for kind in ("added", "changed", "removed")}

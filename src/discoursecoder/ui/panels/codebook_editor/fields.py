@@ -63,6 +63,9 @@ class FieldsPane(QScrollArea):
         self.codable = QCheckBox(self.tr("passages can be coded with it"))
         self.exclusive = QCheckBox(self.tr("the categories below exclude each other"))
         self.state = plain_label(name="warning", wrap=True)
+        self._build_layout()
+
+    def _build_layout(self) -> None:
         self._inside = QWidget()
         top = QHBoxLayout()
         top.setSpacing(MEDIUM)
