@@ -12,6 +12,8 @@ from discoursecoder.ui.panels.text import words
         ("une pseudo-sécurité réelle", 6, "fr", "pseudo-sécurité"),
         ("反对霸权主义", 2, "zh", "霸"),
         ("безопасность региона", 3, "ru", "безопасность"),
+        ("การประชุมที่กรุงเทพ", 11, "th", "ที่"),
+        ("سيادة الدولة", 8, "ar", "الدولة"),
         ("la fin", 6, "fr", "fin"),
     ],
 )

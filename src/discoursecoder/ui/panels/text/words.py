@@ -1,7 +1,7 @@
 """Words for expanding selections and moving edges: letters that belong together, by the habits of the language.
 
-French and Italian elide ("l'île" is two words), Chinese and Japanese have no spaces, so each ideograph stands alone
-and nothing snaps.
+French and Italian elide ("l'île" is two words). Chinese and Japanese have no spaces, so each ideograph stands alone
+and nothing snaps; nor have Thai, Lao, Khmer and Burmese, where each letter stands alone with its marks.
 """
 
 import re
@@ -10,9 +10,15 @@ from functools import cache
 
 _IDEOGRAPH = "\u2e80-\u2fdf\u3005-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _MARK = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f"
-_LETTER = rf"(?:[^\W{_IDEOGRAPH}]|[{_MARK}])"
-_WHOLE = rf"[{_IDEOGRAPH}]|{_LETTER}+(?:[-'’·]{_LETTER}+)*"
-_ELIDING = rf"[{_IDEOGRAPH}]|{_LETTER}+['’]?(?:-{_LETTER}+)*"
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+_UNSPACED_MARK = (
+    "\u0e31\u0e33-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb3-\u0ebc\u0ec8-\u0ece"
+    "\u102b-\u103e\u1056-\u1059\u105e-\u1060\u17b4-\u17d3\u17dd"
+)
+_LETTER = rf"(?:[^\W{_IDEOGRAPH}{_UNSPACED}]|[{_MARK}])"
+_ALONE = rf"[{_IDEOGRAPH}]|[{_UNSPACED}][{_UNSPACED_MARK}]*"
+_WHOLE = rf"{_ALONE}|{_LETTER}+(?:[-'’·]{_LETTER}+)*"
+_ELIDING = rf"{_ALONE}|{_LETTER}+['’]?(?:-{_LETTER}+)*"
 _ELIDING_LANGUAGES = ("fr", "it", "ca", "oc")
 
 
