@@ -8,10 +8,13 @@ from discoursecoder.core import errors
 from discoursecoder.core.model.assignment import Assignment
 from discoursecoder.core.model.changes import Changes
 from discoursecoder.core.model.coding import Coding, Decision
+from discoursecoder.core.operations.assignments import assign_releases, choose_mode
 from discoursecoder.core.operations.codings import confirm_codings, move_edges, tag_span
 from discoursecoder.core.operations.decisions import decide_none, withdraw_decision
 from discoursecoder.core.operations.history import undo
-from discoursecoder.core.store.project import ProjectFile
+from discoursecoder.core.operations.merge import accept_merge, plan_merge
+from discoursecoder.core.operations.packages import make_package
+from discoursecoder.core.store.project import ProjectFile, open_project
 
 SENTENCE = sentences_of(TEXT)[2]
 
@@ -104,3 +107,19 @@ def test_another_coders_decision_stays(project: ProjectFile) -> None:
     tag(project, "Bruno", "HEG", *SENTENCE)
 
     assert project.count(Decision) == 1
+
+
+def test_decisions_and_the_mode_come_back_with_a_package(project: ProjectFile, tmp_path: Path) -> None:
+    amina, release = coder_named(project, "Amina").id, release_number(project, 1).id
+    project.apply(assign_releases(project, coder_ids=[amina], release_ids=[release]))
+    made = make_package(project, coder_id=amina, path=tmp_path / "amina.dcoder")
+    with open_project(made.path, writable=True) as package:
+        package.apply(choose_mode(package, release_id=release, coder_id=amina, mode="sentences"))
+        package.apply(_decide(package))
+        package.apply(_code(package, *sentences_of(TEXT)[0]))
+    with open_project(made.path) as package:
+        project.apply(accept_merge(plan_merge(project, package)))
+
+    assert [one.mode for one in project.read(Assignment)] == ["sentences"]
+    assert [(one.start, one.end) for one in project.read(Decision)] == [SENTENCE]
+    assert project.count(Coding) == 1
