@@ -114,7 +114,7 @@ def test_one_or_all_get_their_usual_keys_back_and_a_command_can_have_none(dialog
     assert dialog.current().name == "expand_sentence"
     assert not dialog.clear.isEnabled()
     for button, name in ((dialog.usual, "expand_sentence"), (dialog.all_usual, "")):
-        with qtbot.waitSignal(dialog.reset) as told:
+        with qtbot.waitSignal(dialog.reset_wanted) as told:
             click(button)
         assert told.args == [name]
 

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from discoursecoder.ui.dialogs.memo import MemoDialog
-from ui.seeing import show, words_on
+from ui.seeing import button_of, click, show, words_on
 
 
 @pytest.fixture
@@ -26,6 +26,11 @@ def test_it_says_what_the_memo_is_about_in_plain_text(dialog: MemoDialog) -> Non
     assert "<b>Wang Yi</b> meets" in words_on(dialog)
 
 
-def test_escape_keeps_nothing(dialog: MemoDialog, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(dialog.rejected):
+def test_escape_keeps_what_was_written_and_the_button_does_not(dialog: MemoDialog, qtbot: QtBot) -> None:
+    qtbot.keyClicks(dialog.text, " Or not.")
+    with qtbot.waitSignal(dialog.accepted):
         qtbot.keyClick(dialog.text, Qt.Key.Key_Escape)
+    assert dialog.entered() == "Read\u00a0once. Or not."
+    dialog.show()
+    with qtbot.waitSignal(dialog.rejected):
+        click(button_of(dialog, "Cancel"))

@@ -43,7 +43,7 @@ def test_two_ways_of_writing_the_same_keys_are_equal() -> None:
 def test_the_next_keys_are_taken_and_escape_leaves(qtbot: QtBot) -> None:
     field = show(qtbot, KeyField())
     taken: list[str] = []
-    field.taken.connect(taken.append)
+    field.keys_pressed.connect(taken.append)
     field.setFocus()
     qtbot.keyClick(field, Qt.Key.Key_Tab)
     qtbot.keyClick(field, Qt.Key.Key_K, CONTROL)

@@ -5,7 +5,7 @@ import json
 import zlib
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
 from sqlalchemy import Connection, Table, func, insert, select
 
@@ -123,18 +123,21 @@ def _event(row: Any) -> Event:
     return Event(**{**row, "undoable": bool(row["undoable"])})
 
 
-def read_events(
-    connection: Connection,
-    *,
-    newest_first: bool = False,
-    limit: int | None = None,
-    coder_id: str | None = None,
-    act: str | None = None,
-) -> list[Event]:
+class Asked(TypedDict, total=False):
+    """Which entries are asked for: from the last, so many, of one coder, of one act."""
+
+    newest_first: bool
+    limit: int | None
+    coder_id: str | None
+    act: str | None
+
+
+def read_events(connection: Connection, **asked: Unpack[Asked]) -> list[Event]:
     """The headers of the entries, in order or from the last; of one coder, of one act if asked."""
+    coder_id, act = asked.get("coder_id"), asked.get("act")
     events = _events()
-    order = events.c.number.desc() if newest_first else events.c.number
-    statement = select(events).order_by(order).limit(limit)
+    order = events.c.number.desc() if asked.get("newest_first") else events.c.number
+    statement = select(events).order_by(order).limit(asked.get("limit"))
     if coder_id is not None:
         statement = statement.where(events.c.coder_id == coder_id)
     if act is not None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, Self, TypeVar, Unpack
 
 from sqlalchemy import func, insert, select
 from sqlalchemy.exc import IntegrityError
@@ -273,19 +273,10 @@ class ProjectFile:
             if current.get(record.id) != record:
                 raise errors.StaleChange(noun=kind, name=record.label)
 
-    def events(
-        self,
-        *,
-        newest_first: bool = False,
-        limit: int | None = None,
-        coder_id: str | None = None,
-        act: str | None = None,
-    ) -> list[Event]:
+    def events(self, **asked: Unpack[journal.Asked]) -> list[Event]:
         """The history, without the changes themselves."""
         with self._reading("event"):
-            return journal.read_events(
-                self._connection, newest_first=newest_first, limit=limit, coder_id=coder_id, act=act
-            )
+            return journal.read_events(self._connection, **asked)
 
     def event(self, event_id: str) -> Event | None:
         """One entry of the history."""

@@ -37,7 +37,7 @@ class KeysDialog(QDialog):
     """Keys at the left, what they do at the right; who opened it says which keys are refused and keeps the others."""
 
     chosen = Signal(str, str)
-    reset = Signal(str)
+    reset_wanted = Signal(str)
 
     def __init__(self, lines: Sequence[KeyLine], refused: Callable[[str, str], str], parent: QWidget) -> None:
         """Take the lines, and what says in a sentence why a command cannot have some keys ("" where it can)."""
@@ -100,12 +100,12 @@ class KeysDialog(QDialog):
             widget.installEventFilter(self)
         self.view.doubleClicked.connect(lambda _: self.ask())
         self.view.selectionModel().currentChanged.connect(self._on_current_changed)
-        self.field.taken.connect(self._on_taken)
+        self.field.keys_pressed.connect(self._on_taken)
         self.field.left.connect(self._on_left)
         self.change.clicked.connect(self.ask)
         self.clear.clicked.connect(lambda: self.chosen.emit(self.current().name, ""))
-        self.usual.clicked.connect(lambda: self.reset.emit(self.current().name))
-        self.all_usual.clicked.connect(lambda: self.reset.emit(""))
+        self.usual.clicked.connect(lambda: self.reset_wanted.emit(self.current().name))
+        self.all_usual.clicked.connect(lambda: self.reset_wanted.emit(""))
 
     def set_lines(self, lines: Sequence[KeyLine]) -> None:
         """Show other lines; the command in focus stays in focus."""

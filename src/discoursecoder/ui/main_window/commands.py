@@ -74,7 +74,7 @@ class Commands(QObject):
         for theme in ("system", "light", "dark", "contrast"):
             themes.addAction(window.actions_by_name[f"theme_{theme}"])
         acts.pinned = self._pins.pinned
-        acts.warned.connect(self._warn_of_undecided)
+        acts.warned.connect(self._on_warned)
         acts.sentences.changed.connect(
             lambda: window.actions_by_name["sentence_mode"].setChecked(acts.sentences.is_on)
         )
@@ -253,20 +253,20 @@ class Commands(QObject):
         coder = window.session.coder
         dialog = SettingsDialog(window.settings, coder.name if coder else "", window)
         dialog.changed.connect(lambda fields: self._set(**fields))
-        dialog.renamed.connect(self._rename)
+        dialog.renamed.connect(self._on_renamed)
         dialog.keys_wanted.connect(self._keys.show)
         dialog.exec()
         if dialog.language() != window.settings.language:
             self._set(language=dialog.language())
 
-    def _rename(self, name: str) -> None:
+    def _on_renamed(self, name: str) -> None:
         from discoursecoder.core.operations.coders import rename_coder
 
         coder = self._window.session.coder
         if coder is not None and name != coder.name:
             self._window.session.act(rename_coder, coder.id, name, coder_id=coder.id)
 
-    def _warn_of_undecided(self, sentence: str) -> None:
+    def _on_warned(self, sentence: str) -> None:
         self._window.notice.show_sentence(sentence, act="next_sentence", label=self.tr("Show the next one"))
 
     def _toggle_letters(self) -> None:

@@ -44,7 +44,7 @@ class KeyActs(QObject):
 
         dialog = KeysDialog(_lines(), self.refused, self._window)
         dialog.chosen.connect(_on_chosen)
-        dialog.reset.connect(_on_reset)
+        dialog.reset_wanted.connect(_on_reset)
         dialog.exec()
 
     def lines(self) -> list[tuple[str, str, str, bool]]:

@@ -32,7 +32,7 @@ def pressed(event: QKeyEvent) -> str:
 class KeyField(QLineEdit):
     """Takes the next keys pressed while it has the focus; Escape leaves it as it was."""
 
-    taken = Signal(str)
+    keys_pressed = Signal(str)
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -56,7 +56,7 @@ class KeyField(QLineEdit):
         if keys == "Esc":
             self.left.emit()
         elif keys:
-            self.taken.emit(keys)
+            self.keys_pressed.emit(keys)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Whoever goes elsewhere wants no other keys."""
