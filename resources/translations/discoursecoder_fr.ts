@@ -761,6 +761,18 @@
         <translation>Trouver une catégorie</translation>
     </message>
     <message>
+        <source>Find in the release …</source>
+        <translation>Rechercher dans le communiqué …</translation>
+    </message>
+    <message>
+        <source>Next find</source>
+        <translation>Occurrence suivante</translation>
+    </message>
+    <message>
+        <source>Previous find</source>
+        <translation>Occurrence précédente</translation>
+    </message>
+    <message>
         <source>Settings …</source>
         <translation>Réglages …</translation>
     </message>
@@ -1436,6 +1448,75 @@
     <message>
         <source>Cancelled. Nothing was changed.</source>
         <translation>Arrêté. Rien n’a été modifié.</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in the release</source>
+        <translation>Rechercher dans le communiqué</translation>
+    </message>
+    <message>
+        <source>Enter goes to the next find</source>
+        <translation>Entrée passe à l’occurrence suivante</translation>
+    </message>
+    <message>
+        <source>Find in the release …</source>
+        <translation>Rechercher dans le communiqué …</translation>
+    </message>
+    <message>
+        <source>pattern</source>
+        <translation>motif</translation>
+    </message>
+    <message>
+        <source>A regular expression</source>
+        <translation>Une expression régulière</translation>
+    </message>
+    <message>
+        <source>capitals</source>
+        <translation>casse</translation>
+    </message>
+    <message>
+        <source>Tell capitals and small letters apart</source>
+        <translation>Distinguer majuscules et minuscules</translation>
+    </message>
+    <message>
+        <source>Previous find</source>
+        <translation>Occurrence précédente</translation>
+    </message>
+    <message>
+        <source>Next find</source>
+        <translation>Occurrence suivante</translation>
+    </message>
+    <message>
+        <source>Close the bar</source>
+        <translation>Fermer la barre</translation>
+    </message>
+</context>
+<context>
+    <name>FindInRelease</name>
+    <message>
+        <source>mistake at character %1</source>
+        <translation>erreur au caractère %1</translation>
+    </message>
+    <message>
+        <source>the pattern takes too long</source>
+        <translation>le motif prend trop de temps</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>rien trouvé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n find(s)</source>
+        <translation>
+            <numerusform>%n occurrence</numerusform>
+            <numerusform>%n occurrences</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
     </message>
 </context>
 <context>

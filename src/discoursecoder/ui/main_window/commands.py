@@ -13,6 +13,7 @@ from discoursecoder.ui.actions import COMMANDS, shown_keys, title_of
 from discoursecoder.ui.main_window import panes
 from discoursecoder.ui.main_window.codebook_files import CodebookFiles
 from discoursecoder.ui.main_window.files import FileActs
+from discoursecoder.ui.main_window.find_in_release import FindInRelease
 from discoursecoder.ui.main_window.key_acts import KeyActs
 from discoursecoder.ui.main_window.overlaps import Overlaps
 from discoursecoder.ui.main_window.pins import Pins
@@ -51,6 +52,7 @@ class Commands(QObject):
             {
                 **files.handlers(),
                 **CodebookFiles(window).handlers(),
+                **FindInRelease(window).handlers(),
                 "quit": window.close,
                 "find_release": window.code.releases_panel.words.setFocus,
                 "find_category": window.code.codebook_panel.words.setFocus,

@@ -6,11 +6,13 @@ change, and grouped by colour; the document itself is never changed.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QTextBlock
 
+from discoursecoder.ui.panels.text.finds import Finds
 from discoursecoder.ui.panels.text.geometry import BlockLines, is_mixed
 from discoursecoder.ui.panels.text.look import Look
 from discoursecoder.ui.panels.text.positions import Positions
@@ -60,6 +62,7 @@ class Overlay:
         self.lit: Span | None = None
         self.target: Span | None = None
         self.nothing: tuple[Span, ...] = ()  # sentences looked at and said to hold nothing, in order
+        self.finds = Finds()
         self._shapes: dict[int, BlockShapes] = {}
 
     def forget(self, blocks: Iterable[int] | None = None) -> None:
@@ -134,6 +137,8 @@ class Overlay:
                 painter.setBrush(colour)
                 painter.drawRects(rectangles)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            here = self.index.block_span(block.blockNumber())
+            self.finds.paint(painter, here, self.look, partial(self.rectangles, block=block))
             for stroke, lines in shapes.strokes:
                 painter.setPen(stroke.pen())
                 painter.drawLines(lines)

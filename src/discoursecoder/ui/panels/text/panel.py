@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from discoursecoder.ui.panels.text import scrolling
 from discoursecoder.ui.panels.text.edges import EdgeSteps
+from discoursecoder.ui.panels.text.finds import Finds
 from discoursecoder.ui.panels.text.gestures import Gestures
 from discoursecoder.ui.panels.text.look import Look
 from discoursecoder.ui.panels.text.positions import Positions
@@ -108,7 +109,7 @@ class TextPanel(QWidget):
             before.deleteLater()
         overlay = self._surface.overlay
         overlay.index, overlay.selected, overlay.lit, overlay.target = SpanIndex(text), None, None, None
-        overlay.nothing = ()
+        overlay.nothing, overlay.finds = (), Finds()
         view = self._surface.view
         view.blockSignals(True)
         self._surface.fill(self._release, self._positions, self._look)
@@ -261,6 +262,11 @@ class TextPanel(QWidget):
         if wanted != overlay.nothing:
             overlay.nothing = wanted
             self._surface.view.viewport().update()
+
+    def set_finds(self, spans: Sequence[Span], current: int | None) -> None:
+        """Mark where words were found, in order; `current` is the number of the find in turn."""
+        self._surface.overlay.finds = Finds(tuple(spans), current)
+        self._surface.view.viewport().update()
 
     def _light(self) -> None:
         overlay = self._surface.overlay
