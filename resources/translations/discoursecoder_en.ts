@@ -191,6 +191,68 @@
     </message>
 </context>
 <context>
+    <name>SearchPanel</name>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation>
+            <numerusform>%n suggestion</numerusform>
+            <numerusform>%n suggestions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Code %n ticked with …</source>
+        <translation>
+            <numerusform>Code %n ticked with …</numerusform>
+            <numerusform>Code %n ticked with …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchPlace</name>
+    <message numerus="yes">
+        <source>%n find(s)</source>
+        <translation>
+            <numerusform>%n find</numerusform>
+            <numerusform>%n finds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n release(s)</source>
+        <translation>
+            <numerusform>%n release</numerusform>
+            <numerusform>%n releases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coded as suggestion(s)</source>
+        <translation>
+            <numerusform>%n coded as suggestion</numerusform>
+            <numerusform>%n coded as suggestions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coded so already</source>
+        <translation>
+            <numerusform>%n coded so already</numerusform>
+            <numerusform>%n coded so already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outside the body</source>
+        <translation>
+            <numerusform>%n outside the body</numerusform>
+            <numerusform>%n outside the body</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in finished releases</source>
+        <translation>
+            <numerusform>%n in finished releases</numerusform>
+            <numerusform>%n in finished releases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SentenceMode</name>
     <message numerus="yes">
         <source>The last sentence; %n not decided yet: . goes there.</source>

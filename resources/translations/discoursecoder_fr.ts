@@ -765,6 +765,10 @@
         <translation>Rechercher dans le communiqué …</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>Recherche</translation>
+    </message>
+    <message>
         <source>Next find</source>
         <translation>Occurrence suivante</translation>
     </message>
@@ -847,6 +851,26 @@
     <message>
         <source>Remove the coding</source>
         <translation>Supprimer le codage</translation>
+    </message>
+    <message>
+        <source>Confirm the suggestion, or go to the next</source>
+        <translation>Confirmer la suggestion, ou passer à la suivante</translation>
+    </message>
+    <message>
+        <source>Confirm all suggestions of the release</source>
+        <translation>Confirmer toutes les suggestions du communiqué</translation>
+    </message>
+    <message>
+        <source>Reject all suggestions of the release</source>
+        <translation>Rejeter toutes les suggestions du communiqué</translation>
+    </message>
+    <message>
+        <source>Confirm all suggestions of the category</source>
+        <translation>Confirmer toutes les suggestions de la catégorie</translation>
+    </message>
+    <message>
+        <source>Reject all suggestions of the category</source>
+        <translation>Rejeter toutes les suggestions de la catégorie</translation>
     </message>
     <message>
         <source>Next of overlapping codings</source>
@@ -1520,6 +1544,33 @@
     </message>
 </context>
 <context>
+    <name>FindTable</name>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Occurrence</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Communiqué</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation>coché</translation>
+    </message>
+</context>
+<context>
     <name>FormDialog</name>
     <message>
         <source>Cancel</source>
@@ -1702,6 +1753,22 @@
             <numerusform>%n catégorie ici</numerusform>
             <numerusform>%n catégories ici</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>suggested, does not count yet</source>
+        <translation>suggéré, ne compte pas encore</translation>
+    </message>
+    <message>
+        <source>confirmed suggestion</source>
+        <translation>suggestion confirmée</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>importé</translation>
+    </message>
+    <message>
+        <source>training, does not count</source>
+        <translation>entraînement, ne compte pas</translation>
     </message>
 </context>
 <context>
@@ -2225,6 +2292,10 @@
         <translation>Acteurs</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>Historique</translation>
     </message>
@@ -2505,6 +2576,180 @@
     </message>
 </context>
 <context>
+    <name>SearchPanel</name>
+    <message>
+        <source>all</source>
+        <translation>toutes</translation>
+    </message>
+    <message>
+        <source>Tick all finds</source>
+        <translation>Cocher toutes les occurrences</translation>
+    </message>
+    <message>
+        <source>Search in all releases</source>
+        <translation>Rechercher dans tous les communiqués</translation>
+    </message>
+    <message>
+        <source>Enter searches</source>
+        <translation>Entrée lance la recherche</translation>
+    </message>
+    <message>
+        <source>Search in all releases …</source>
+        <translation>Rechercher dans tous les communiqués …</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>regular expression</source>
+        <translation>expression régulière</translation>
+    </message>
+    <message>
+        <source>capitals count</source>
+        <translation>respecter la casse</translation>
+    </message>
+    <message>
+        <source>ignore accents</source>
+        <translation>ignorer les accents</translation>
+    </message>
+    <message>
+        <source>whole words</source>
+        <translation>mots entiers</translation>
+    </message>
+    <message>
+        <source>Finds</source>
+        <translation>Occurrences</translation>
+    </message>
+    <message>
+        <source>Enter goes to the passage, Space ticks the rows selected</source>
+        <translation>Entrée va au passage, Espace coche les lignes sélectionnées</translation>
+    </message>
+    <message>
+        <source>What is coded of each find</source>
+        <translation>Ce qui est codé de chaque occurrence</translation>
+    </message>
+    <message>
+        <source>the find itself</source>
+        <translation>l’occurrence seule</translation>
+    </message>
+    <message>
+        <source>its sentence</source>
+        <translation>sa phrase</translation>
+    </message>
+    <message>
+        <source>its paragraph</source>
+        <translation>son paragraphe</translation>
+    </message>
+    <message>
+        <source>Code ticked with …</source>
+        <translation>Coder les cochées …</translation>
+    </message>
+    <message>
+        <source>As suggestions, which do not count until you confirm them</source>
+        <translation>Comme suggestions, qui ne comptent qu’une fois confirmées</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmer</translation>
+    </message>
+    <message>
+        <source>Confirm the suggestions of this search</source>
+        <translation>Confirmer les suggestions de cette recherche</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Rejeter</translation>
+    </message>
+    <message>
+        <source>Reject the suggestions of this search</source>
+        <translation>Rejeter les suggestions de cette recherche</translation>
+    </message>
+    <message>
+        <source>Type words or a pattern and press Enter: every release is searched.</source>
+        <translation>Saisissez des mots ou un motif et appuyez sur Entrée : tous les communiqués sont parcourus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation>
+            <numerusform>%n suggestion</numerusform>
+            <numerusform>%n suggestions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Suggestions on these finds that wait for you</source>
+        <translation>Suggestions sur ces occurrences qui attendent votre décision</translation>
+    </message>
+    <message numerus="yes">
+        <source>Code %n ticked with …</source>
+        <translation>
+            <numerusform>Coder %n cochée …</numerusform>
+            <numerusform>Coder %n cochées …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchPlace</name>
+    <message>
+        <source>Searching …</source>
+        <translation>Recherche …</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Rien trouvé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n find(s)</source>
+        <translation>
+            <numerusform>%n occurrence</numerusform>
+            <numerusform>%n occurrences</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 dans %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n release(s)</source>
+        <translation>
+            <numerusform>%n communiqué</numerusform>
+            <numerusform>%n communiqués</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>only the first are listed</source>
+        <translation>seules les premières sont affichées</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coded as suggestion(s)</source>
+        <translation>
+            <numerusform>%n codée comme suggestion</numerusform>
+            <numerusform>%n codées comme suggestions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coded so already</source>
+        <translation>
+            <numerusform>%n déjà codée ainsi</numerusform>
+            <numerusform>%n déjà codées ainsi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outside the body</source>
+        <translation>
+            <numerusform>%n hors du corps</numerusform>
+            <numerusform>%n hors du corps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in finished releases</source>
+        <translation>
+            <numerusform>%n dans un communiqué terminé</numerusform>
+            <numerusform>%n dans des communiqués terminés</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SentenceMode</name>
     <message>
         <source>This is for coding sentence by sentence: Ctrl+T.</source>
@@ -2704,6 +2949,33 @@
     <message>
         <source>List of keys</source>
         <translation>Liste des touches</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionActs</name>
+    <message>
+        <source>Only one&apos;s own codings in unfinished releases can be changed.</source>
+        <translation>On ne peut modifier que ses propres codages, dans des communiqués non terminés.</translation>
+    </message>
+    <message>
+        <source>Suggestion confirmed</source>
+        <translation>Suggestion confirmée</translation>
+    </message>
+    <message>
+        <source>No suggestion is left in this release.</source>
+        <translation>Il ne reste pas de suggestion dans ce communiqué.</translation>
+    </message>
+    <message>
+        <source>Suggestion: Shift+Y confirms, Del rejects.</source>
+        <translation>Suggestion : Maj+Y confirme, Suppr rejette.</translation>
+    </message>
+    <message>
+        <source>Choose a category in the codebook, or a coding, first.</source>
+        <translation>Choisissez d’abord une catégorie du livre de codes, ou un codage.</translation>
+    </message>
+    <message>
+        <source>No suggestion waits there.</source>
+        <translation>Aucune suggestion n’y attend.</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("find_release", _("Commands", "Filter releases"), "Ctrl+L", "edit", needs="project"),
     Command("find_category", _("Commands", "Find a category"), "Ctrl+G", "edit", needs="project"),
     Command("find", _("Commands", "Find in the release …"), "Ctrl+F", "edit", needs="release"),
+    Command("place_search", _("Commands", "Search"), "Ctrl+Shift+F", "go", needs="project"),
     Command("find_next", _("Commands", "Next find"), "F3", "edit", needs="release"),
     Command("find_previous", _("Commands", "Previous find"), "Shift+F3", "edit", needs="release"),
     Command("settings", _("Commands", "Settings …"), "Ctrl+,", "edit"),
@@ -68,6 +69,15 @@ COMMANDS: tuple[Command, ...] = (
     Command("memo", _("Commands", "Memo of the coding"), "M", "coding", "text", "coding"),
     Command("unsure", _("Commands", "Unsure"), "U", "coding", "text", "coding"),
     Command("remove", _("Commands", "Remove the coding"), "Del", "coding", "text", "coding"),
+    Command(
+        "confirm", _("Commands", "Confirm the suggestion, or go to the next"), "Shift+Y", "coding", "text", "release"
+    ),
+    Command("confirm_release", _("Commands", "Confirm all suggestions of the release"), "", "coding", needs="release"),
+    Command("reject_release", _("Commands", "Reject all suggestions of the release"), "", "coding", needs="release"),
+    Command(
+        "confirm_category", _("Commands", "Confirm all suggestions of the category"), "", "coding", needs="release"
+    ),
+    Command("reject_category", _("Commands", "Reject all suggestions of the category"), "", "coding", needs="release"),
     Command("overlaps", _("Commands", "Next of overlapping codings"), "O", "coding", "text", "release"),
     Command("list_codings", _("Commands", "List of codings here"), "Shift+O", "coding", "text", "release"),
     Command("next_coding", _("Commands", "Next coding"), "Alt+Down", "go", needs="release"),
@@ -129,7 +139,7 @@ CHECKABLE = frozenset(
     }
 )
 _BEFORE_LINE = frozenset({"sample", "merge", "save_copy", "repeat", "expand_clause", "remove", "previous_release"})
-_BEFORE_LINE |= {"redo", "zoom_reset", "text_only", "letter_keys", "list_codings", "decide_none"}
+_BEFORE_LINE |= {"redo", "zoom_reset", "text_only", "letter_keys", "list_codings", "decide_none", "reject_category"}
 
 # Ctrl+= is what many keyboards send for Ctrl++.
 _ALSO: Mapping[str, tuple[str, ...]] = {"zoom_in": ("Ctrl+=",), "redo": ("Ctrl+Y",), "remove": ("Backspace",)}

@@ -1,7 +1,8 @@
 """Coding what a search found, as suggestions that do not count until their coder confirms them."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from discoursecoder.core import errors
@@ -56,54 +57,66 @@ def plan_autocode(
     coder = find(project, Coder, coder_id)
     category = find_active_category(project, category_id)
     wanted = sorted(set(finds))
-    ids = list(dict.fromkeys(one.release_id for one in wanted))
-    releases = {release.id: release for release in project.read(Release, id=ids)}
-    texts = project.texts(release.text_sha256 for release in releases.values())
-    segments = {one.release_id: one for one in project.read(Segmentation, release_id=ids)}
-    locked = _locked(project, coder.id, ids, pass_number)
-    there = {
-        (one.release_id, one.start, one.end)
-        for one in project.read(
-            Coding, release_id=ids, coder_id=coder.id, category_id=category.id, pass_number=pass_number
-        )
-    }
+    ground = _Ground(project, coder.id, category.id, {one.release_id for one in wanted}, pass_number)
+    sorted_out: Counter[str] = Counter()
     made: list[Coding] = []
-    known = outside = closed = 0
-    moment = now()
+    revision, moment = max(project.revision, 1), now()
     for one in wanted:
-        release = releases.get(one.release_id)
-        segmentation = segments.get(one.release_id)
-        span = _reached(segmentation, Span(one.start, one.end), reach) if segmentation is not None else None
-        if one.release_id in locked:
-            closed += 1
-        elif release is None or span is None:
-            outside += 1
-        elif (one.release_id, *span) in there:
-            known += 1
-        else:
-            there.add((one.release_id, *span))
-            made.append(
-                Coding(
-                    id=new_id(),
-                    release_id=release.id,
-                    coder_id=coder.id,
-                    category_id=category.id,
-                    start=span.start,
-                    end=span.end,
-                    quotation=texts[release.text_sha256][span.start : span.end],
-                    origin="suggested",
-                    pass_number=pass_number,
-                    codebook_revision=max(project.revision, 1) if not made else made[0].codebook_revision,
-                    created=moment,
-                    changed=moment,
-                )
+        span = ground.place_for(one, reach)
+        if not isinstance(span, Span):
+            sorted_out[span] += 1
+            continue
+        made.append(
+            Coding(
+                id=new_id(),
+                release_id=one.release_id,
+                coder_id=coder.id,
+                category_id=category.id,
+                start=span.start,
+                end=span.end,
+                quotation=ground.texts[one.release_id][span.start : span.end],
+                origin="suggested",
+                pass_number=pass_number,
+                codebook_revision=revision,
+                created=moment,
+                changed=moment,
             )
+        )
     summary = say("act.code_finds", category=category.name, count=len(made))
     changes = Changes("code_finds", summary, created(made), coder_id=coder.id)
-    return Autocoded(changes, len(made), known, outside, closed)
+    return Autocoded(changes, len(made), sorted_out["known"], sorted_out["outside"], sorted_out["locked"])
 
 
-def _locked(project: ProjectFile, coder_id: str, release_ids: Sequence[str], pass_number: int) -> set[str]:
+class _Ground:
+    """What is known of some releases before finds in them are coded."""
+
+    def __init__(
+        self, project: ProjectFile, coder_id: str, category_id: str, release_ids: Collection[str], pass_number: int
+    ) -> None:
+        releases = project.read(Release, id=release_ids)
+        texts = project.texts(release.text_sha256 for release in releases)
+        self.texts = {release.id: texts[release.text_sha256] for release in releases}
+        self._segments = {one.release_id: one for one in project.read(Segmentation, release_id=release_ids)}
+        self._locked = _locked(project, coder_id, release_ids, pass_number)
+        own = {"coder_id": coder_id, "category_id": category_id, "pass_number": pass_number}
+        codings = project.read(Coding, release_id=release_ids, **own)
+        self._coded = {(one.release_id, one.start, one.end) for one in codings}
+
+    def place_for(self, one: HitSpan, reach: Reach) -> Span | Literal["locked", "outside", "known"]:
+        """What is to be coded of a find, which is taken to be coded then, or why it is left out."""
+        if one.release_id in self._locked:
+            return "locked"
+        segmentation = self._segments.get(one.release_id)
+        span = _reached(segmentation, Span(one.start, one.end), reach) if segmentation is not None else None
+        if span is None:
+            return "outside"
+        if (one.release_id, *span) in self._coded:
+            return "known"
+        self._coded.add((one.release_id, *span))
+        return span
+
+
+def _locked(project: ProjectFile, coder_id: str, release_ids: Collection[str], pass_number: int) -> set[str]:
     """The releases that the coder finished."""
     finished = project.read(
         Assignment, release_id=release_ids, coder_id=coder_id, pass_number=pass_number, state="finished"

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from discoursecoder.core.settings import Settings
 from discoursecoder.ui.actions import COMMANDS, shown_keys, title_of
 from discoursecoder.ui.main_window import panes
+from discoursecoder.ui.main_window.category_choices import category_choices
 from discoursecoder.ui.main_window.codebook_files import CodebookFiles
 from discoursecoder.ui.main_window.files import FileActs
 from discoursecoder.ui.main_window.find_in_release import FindInRelease
@@ -18,6 +19,7 @@ from discoursecoder.ui.main_window.key_acts import KeyActs
 from discoursecoder.ui.main_window.overlaps import Overlaps
 from discoursecoder.ui.main_window.pins import Pins
 from discoursecoder.ui.main_window.places import PLACES
+from discoursecoder.ui.main_window.suggestions import SuggestionActs
 from discoursecoder.ui.main_window.text_acts import TextActs
 from discoursecoder.ui.main_window.window import MainWindow
 from discoursecoder.ui.models.choices import Choice
@@ -53,6 +55,7 @@ class Commands(QObject):
                 **files.handlers(),
                 **CodebookFiles(window).handlers(),
                 **FindInRelease(window).handlers(),
+                **SuggestionActs(window).handlers(),
                 "quit": window.close,
                 "find_release": window.code.releases_panel.words.setFocus,
                 "find_category": window.code.codebook_panel.words.setFocus,
@@ -139,7 +142,7 @@ class Commands(QObject):
         from discoursecoder.ui.dialogs.palette import Palette
 
         window = self._window
-        offered = [] if commands or window.code.page is None else self._category_choices()
+        offered = [] if commands or window.code.page is None else category_choices(window.code, window.language)
         offered += self._command_choices()
         if self._palette is not None:
             self._palette.deleteLater()
@@ -147,21 +150,6 @@ class Commands(QObject):
         palette.chosen.connect(self._on_chosen)
         palette.command_chosen.connect(lambda name: window.actions_by_name[name].trigger())
         palette.open_with(offered, window.search_corner())
-
-    def _category_choices(self) -> list[Choice]:
-        code = self._window.code
-        language = self._window.language
-        choices = []
-        for category in code.codebook.categories:
-            if category.codable:
-                path = code.tree.path(category.id).rpartition(" / ")[0]
-                meaning = category.text_in(language).definition
-                second = " · ".join(part for part in (path, meaning) if part)
-                name = category.name_in(language)
-                choices.append(
-                    Choice(category.id, name, second, category.short, category.color, category.key or category.short)
-                )
-        return choices
 
     def _command_choices(self) -> list[Choice]:
         actions = self._window.actions_by_name

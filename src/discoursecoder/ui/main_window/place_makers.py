@@ -34,9 +34,16 @@ def _history(window: MainWindow) -> QWidget:
     return HistoryPlace(window).make()
 
 
+def _search(window: MainWindow) -> QWidget:
+    from discoursecoder.ui.main_window.search_place import SearchPlace
+
+    return SearchPlace(window).make()
+
+
 MAKERS: Mapping[str, Callable[[MainWindow], QWidget]] = {
     "agreement": _agreement,
     "codebook": _codebook,
     "actors": _actors,
+    "search": _search,
     "history": _history,
 }

@@ -24,6 +24,7 @@ PLACES: tuple[Place, ...] = (
     Place("codebook", _("Places", "Codebook"), "codebook"),
     Place("agreement", _("Places", "Agree"), "agreement", lead_only=True),
     Place("actors", _("Places", "Actors"), "actors"),
+    Place("search", _("Places", "Search"), "search"),
     Place("history", _("Places", "History"), "history"),
 )
 

@@ -71,6 +71,7 @@ def shown_values(
         memo=coding.memo,
         unsure=coding.unsure,
         suggested=coding.origin == "suggested",
+        origin=coding.origin,
     )
 
 

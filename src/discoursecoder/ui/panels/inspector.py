@@ -41,6 +41,7 @@ class ShownValues:
     memo: str
     unsure: bool
     suggested: bool = False
+    origin: str = "hand"
 
 
 class InspectorPanel(QScrollArea):
@@ -108,8 +109,8 @@ class InspectorPanel(QScrollArea):
         layout.setSpacing(SMALL)
         layout.addLayout(title)
         layout.addWidget(self._hint)
-        layout.addWidget(self._body)
         layout.addWidget(self._confirm, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self._body)
         layout.addStretch(1)
         self.setWidget(inside)
 
@@ -208,8 +209,9 @@ class InspectorPanel(QScrollArea):
             return
         self._aside.setText(shown.category)
         others = self.tr("%n code(s) here", "", shown.overlapping)
-        self._hint.setText(others if shown.overlapping > 1 else "")
-        self._hint.setVisible(shown.overlapping > 1)
+        told = [self._origin_told(shown.origin), others if shown.overlapping > 1 else ""]
+        self._hint.setText(" · ".join(part for part in told if part))
+        self._hint.setVisible(any(told))
         for variable_id, field in self._fields.items():
             values = shown.values.get(variable_id, ())
             if isinstance(field, TokenField):
@@ -230,6 +232,16 @@ class InspectorPanel(QScrollArea):
             note.set_text(said)
             self._form.setRowVisible(self._holders[variable_id], bool(said))
             self._fields[variable_id].setToolTip(plain_tooltip(said))
+
+    def _origin_told(self, origin: str) -> str:
+        """How a coding came about, where it was not made by hand."""
+        told = {
+            "suggested": self.tr("suggested, does not count yet"),
+            "confirmed": self.tr("confirmed suggestion"),
+            "imported": self.tr("imported"),
+            "training": self.tr("training, does not count"),
+        }
+        return told.get(origin, "")
 
     def focus_first(self) -> None:
         """Go to the first field that is still empty, or to the first at all.

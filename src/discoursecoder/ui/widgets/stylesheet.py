@@ -97,10 +97,12 @@ QTabBar::tab:hover {{ color: {ink}; }}
 QTabBar::tab:focus {{ background: {chosen}; }}
 QCheckBox:focus, QRadioButton:focus {{ color: {accent}; }}
 QCheckBox, QRadioButton {{ spacing: {medium}px; }}
-QCheckBox::indicator {{
+QCheckBox::indicator, QTableView::indicator {{
     width: 12px; height: 12px; background: {field}; border: 1px solid {border}; border-radius: 3px;
 }}
-QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{check}"); }}
+QCheckBox::indicator:checked, QTableView::indicator:checked {{
+    background: {accent}; border-color: {accent}; image: url("{check}");
+}}
 QCheckBox::indicator:disabled {{ background: {frame}; border-color: {line}; }}
 """
 

@@ -25,8 +25,8 @@ class ShownCoding:
 
     @property
     def shown_label(self) -> str:
-        """The short code, with a question mark where the coder is unsure."""
-        return f"{self.label}?" if self.unsure else self.label
+        """The short code, with a question mark where the coder is unsure or has not confirmed a suggestion."""
+        return f"{self.label}?" if self.unsure or self.suggested else self.label
 
     def moved(self, start: int, end: int) -> "ShownCoding":
         """The same coding on another span."""
