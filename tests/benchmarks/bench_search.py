@@ -24,6 +24,7 @@ from discoursecoder.core.text.canonical import text_sha256
 
 FIRST = 50
 AGAIN = 10
+PHRASES = 10
 SYLLABLES = (
     "co",
     "pé",
@@ -87,13 +88,18 @@ def build(path: Path, count: int) -> tuple[float, dict[str, str]]:
         project.apply(Changes("prepare", "prepared", created(releases), frozen, undoable=False))
         took = time.perf_counter() - began
     latin, chinese = made[0].split(), made[1]
+    phrases = {}
+    for number in range(1, PHRASES + 1):
+        words, place = made[chance.randrange(0, count, 2)].split(), chance.randrange(600)
+        phrases[f"phrase {number}"] = " ".join(words[place : place + 3])
     wanted = {
         "common word": max(latin, key=latin.count),
         "part of words": "rat",
         "pair of signs": chinese[:2],
         "common pair": chr(0x4E00) + chr(0x4E03),
         "one sign": chinese[5],
-        "phrase": " ".join(latin[:3]),
+        **phrases,
+        "common phrase": " ".join(sorted(set(latin), key=latin.count)[-3:]),
         "absent word": "Vladivostok",
         "absent pair": "龘龖",
         **MARKED,
