@@ -13,8 +13,11 @@ from discoursecoder.core.text.matching import LONGEST_S, Spans, matcher
 AROUND = 60
 """Characters shown at either side of a find."""
 
-_AT_ONCE = 50
-"""Texts read together; the first finds are there after so many."""
+_AT_ONCE, _LATER_AT_ONCE = 50, 250
+"""Texts read together at first, so that the first finds are soon there, and later."""
+
+_WORTH = 500
+"""Texts that are read sooner than the index says which of them are worth it."""
 
 _SCARCE = 10
 """Finds in texts read together, below which the index is asked which others are worth reading."""
@@ -48,22 +51,16 @@ def search_releases(
     """
     spans = matcher(search, longest_s=longest_s)
     needs = needs_of(search.words, whole_words=search.whole_words) if not search.regex else []
-    sources = project.sources()
+    # Whole words are answered at once; beginnings, ends and parts stand for many words and are asked where it pays.
+    certain = [need for need in needs if need.side == "whole"]
+    sources = project.sources(project.texts_holding(certain) if certain else None)
     if releases is not None:
         sources = [source for source in sources if source.release_id in releases]
-    # Whole words are answered at once; beginnings, ends and parts stand for many words and are asked where it pays.
-    sources = _narrowed(project, sources, [need for need in needs if need.side == "whole"])
     reading = _Reading(project, sources, [need for need in needs if need.side != "whole"])
     finds = reading.finds(spans, progress)
     hits = tuple(finds if limit is None else islice(finds, limit))
     complete = (limit is None or next(finds, None) is None) and not reading.problems
     return Found(hits, len({hit.release_id for hit in hits}), complete, tuple(reading.problems))
-
-
-def _narrowed(project: ProjectFile, sources: list[Source], needs: Sequence[Need]) -> list[Source]:
-    """The sources that may hold all that is needed."""
-    holding = project.texts_holding(needs) if needs and sources else None
-    return sources if holding is None else [source for source in sources if source.text_sha256 in holding]
 
 
 class _Reading:
@@ -76,9 +73,10 @@ class _Reading:
         self.problems: list[Problem] = []
 
     def finds(self, spans: Spans, progress: Callable[[int, int], None] | None) -> Iterator[Hit]:
-        whole = len(self._left)
+        whole, portion = len(self._left), _AT_ONCE
         while self._left:
-            some, self._left = self._left[:_AT_ONCE], self._left[_AT_ONCE:]
+            some, self._left = self._left[:portion], self._left[portion:]
+            portion = _LATER_AT_ONCE
             texts = self._project.texts(source.text_sha256 for source in some)
             count = 0
             for source in some:
@@ -89,8 +87,9 @@ class _Reading:
                     told = say("search.given_up", count=_PATIENCE)
                     self.problems.append(Problem(str(self._project.path), "", told))
                     return
-            if self._vague and count < _SCARCE:
-                self._left = _narrowed(self._project, self._left, self._vague)
+            if self._vague and count < _SCARCE and len(self._left) > _WORTH:
+                holding = self._project.texts_holding(self._vague)
+                self._left = [one for one in self._left if holding is None or one.text_sha256 in holding]
                 self._vague = ()
             if progress is not None:
                 progress(whole - len(self._left), whole)

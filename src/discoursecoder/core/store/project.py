@@ -304,10 +304,10 @@ class ProjectFile:
         with self._reading("event"):
             return list(journal.read_chunks(self._connection, event.id))
 
-    def sources(self) -> list[Source]:
-        """The releases that can be searched, in reading order."""
+    def sources(self, holding: Collection[str] | None = None) -> list[Source]:
+        """The releases that can be searched, in reading order: all, or those with texts of these hashes."""
         with self._reading("release"):
-            return search.sources(self._connection)
+            return search.sources(self._connection, holding)
 
     def texts_holding(self, needs: Sequence[Need]) -> Collection[str] | None:
         """The hashes of the texts that may hold all of this (all that do are among them); None: any may."""

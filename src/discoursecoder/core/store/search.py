@@ -24,6 +24,9 @@ _MAKING: Mapping[str, str] = {
 }
 _SHADOWS = frozenset({"search_index_config", "search_index_data", "search_index_idx"})
 
+_FEW = 500
+"""Texts that one statement asks for; SQLite takes at least 999 parameters."""
+
 _MANY = 2000
 """Words that a part of a word may stand for; with more, nearly every text holds it anyway."""
 
@@ -66,14 +69,17 @@ def add_texts(connection: Connection, texts: Mapping[str, str]) -> None:
         connection.exec_driver_sql("INSERT OR IGNORE INTO search_word VALUES (?)", [(form,) for form in forms])
 
 
-def sources(connection: Connection) -> list[Source]:
-    """The releases by day of issue and title."""
+def sources(connection: Connection, holding: Collection[str] | None = None) -> list[Source]:
+    """The releases by day of issue and title, all or those with these texts."""
     release = table_named("release")
     issued = func.coalesce(release.c.issued, "")
     columns = (release.c.id, release.c.title, issued, release.c.text_sha256)
-    return list(
-        map(Source._make, connection.execute(select(*columns).order_by(issued, release.c.title, release.c.id)))
-    )
+    asked = select(*columns).order_by(issued, release.c.title, release.c.id)
+    if holding is None:
+        return list(map(Source._make, connection.execute(asked)))
+    if len(holding) <= _FEW:
+        asked = asked.where(release.c.text_sha256.in_(list(holding)))
+    return [Source._make(row) for row in connection.execute(asked) if row.text_sha256 in holding]
 
 
 def texts_holding(connection: Connection, needs: Sequence[Need]) -> Collection[str] | None:

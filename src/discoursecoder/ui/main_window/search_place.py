@@ -33,7 +33,7 @@ FIRST = 50
 MOST = 10_000
 """Finds that are listed."""
 
-_PORTIONS = 8
+_PORTIONS = 3
 """Portions of texts that are read for the first finds in the window's own thread: some 50 milliseconds."""
 
 _SHOWN_BY = frozenset({"coding", "assignment"})
