@@ -3,7 +3,17 @@
 import subprocess
 import sys
 
-HEAVY = ("numpy", "openpyxl", "yaml", "matplotlib", "charset_normalizer", "alembic", "trafilatura", "mammoth", "PySide6")
+HEAVY = (
+    "numpy",
+    "openpyxl",
+    "yaml",
+    "matplotlib",
+    "charset_normalizer",
+    "alembic",
+    "trafilatura",
+    "mammoth",
+    "PySide6",
+)
 
 PROBE = """
 import sys

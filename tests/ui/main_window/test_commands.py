@@ -13,10 +13,11 @@ from discoursecoder.core.settings import load_settings
 from discoursecoder.ui.actions import COMMANDS
 from discoursecoder.ui.dialogs.coder import CoderDialog
 from discoursecoder.ui.dialogs.keys import KeysDialog
+from discoursecoder.ui.dialogs.package import PackageDialog
 from discoursecoder.ui.dialogs.palette import Palette
 from discoursecoder.ui.dialogs.settings import SettingsDialog
 from discoursecoder.ui.widgets.palette import CONTRAST
-from ui.seeing import click, click_row, settle
+from ui.seeing import button_of, click, click_row, settle
 from windows import BODY, press, program_on, stored, study
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -242,3 +243,15 @@ def test_quit_closes_the_window_and_the_project(program: Program) -> None:
 
     assert not program.window.isVisible()
     assert not program.session.is_open
+
+
+def test_where_there_is_no_coder_one_can_be_added_from_the_message(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with program_on(study(tmp_path, coders=()), monkeypatch, coder="Marie") as program:
+        dialogs = answer(monkeypatch, PackageDialog, lambda dialog: dialog.reject())
+        program.window.actions_by_name["package"].trigger()
+
+        assert dialogs == []
+        assert program.window.notice.sentence() == "There is no coder to hand a package to."
+        assert button_of(program.window.notice, "Add a coder …").isVisible()

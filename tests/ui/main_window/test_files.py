@@ -399,15 +399,3 @@ def test_a_coder_without_releases_gets_no_package_and_the_reason_is_said(
 
     assert "Bruno" in lead.window.notice.sentence()
     assert not (tmp_path / "bruno.dcoder").exists()
-
-
-def test_where_there_is_no_coder_one_can_be_added_from_the_message(
-    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    with program_on(study(tmp_path, coders=()), monkeypatch, coder="Marie") as program:
-        dialogs = answer(monkeypatch, PackageDialog, lambda dialog: dialog.reject())
-        program.window.actions_by_name["package"].trigger()
-
-        assert dialogs == []
-        assert program.window.notice.sentence() == "There is no coder to hand a package to."
-        assert button_of(program.window.notice, "Add a coder …").isVisible()

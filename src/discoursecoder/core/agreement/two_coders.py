@@ -53,12 +53,12 @@ class TwoCoders:
     @cached_property
     def rows(self) -> FloatArray:
         """How often the first coder gave each value."""
-        return np.bincount(self.one, weights=self.weights, minlength=self.q)
+        return np.bincount(self.one, weights=self.weights, minlength=self.q).astype(np.float64, copy=False)
 
     @cached_property
     def columns(self) -> FloatArray:
         """How often the second coder gave each value."""
-        return np.bincount(self.other, weights=self.weights, minlength=self.q)
+        return np.bincount(self.other, weights=self.weights, minlength=self.q).astype(np.float64, copy=False)
 
     def cell(self, first: int, second: int) -> float:
         """Units to which the two gave these values."""

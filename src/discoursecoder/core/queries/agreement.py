@@ -57,8 +57,7 @@ def measure_project(
     Args:
         project: the open project; nothing is written.
         unit: "character", "word", "clause", "sentence", "paragraph" or "release", where each category is one decision;
-            "set" (of categories, by sentence), "continuum" (spans as they are) or "matched" (spans one to one);
-            plurals are understood.
+            "set" (of categories, by sentence), "continuum" (spans as they are) or "matched" (one to one), or plurals.
         threshold: a unit counts as coded when "any" part of it is, or at least "half".
         coders: names or ids; None: all but the consensus who finished a release.
         categories: names, short codes, paths or ids; None: all that are active and can be coded.
@@ -70,8 +69,7 @@ def measure_project(
         also: "gwet_errors" (analytical, for alpha and AC1) and "krippendorff_bootstrap", by category in `statistics`.
 
     Raises:
-        UnknownName, AmbiguousName: if a name fits nothing, or several things.
-        BadValue: if unit, threshold, bootstrap or seed are none.
+        UnknownName, AmbiguousName, BadValue: if a name fits nothing or several things, or a value is out of range.
     """
     choice = Choice(unit_named(unit), threshold_named(threshold), bootstrap, seed)
     choice = replace(choice, also=also_named(also, choice.unit))
@@ -79,15 +77,9 @@ def measure_project(
     if methods_language not in LANGUAGES:
         raise BadValue(field="methods_language", value=methods_language, allowed=", ".join(LANGUAGES))
     with project.snapshot():
-        selection = select(
-            project,
-            coders=coders,
-            categories=categories,
-            releases=releases,
-            round_name=round_name,
-            unit=choice.unit,
-            values=choice.unit == "matched" and project.count(Variable, status="active") > 0,
-        )
+        values = choice.unit == "matched" and project.count(Variable, status="active") > 0
+        named = {"coders": coders, "categories": categories, "releases": releases}
+        selection = select(project, **named, round_name=round_name, unit=choice.unit, values=values)
         variables = sorted(project.read(Variable, status="active"), key=lambda one: (one.position, one.name))
         about, revision = project.project, project.revision
     return _report(selection, choice, _About(about, revision, variables), methods_language)
