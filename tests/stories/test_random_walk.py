@@ -290,5 +290,6 @@ def test_the_walk_catches_an_undo_that_forgets_a_record(monkeypatch: pytest.Monk
         return replace(changes, changes=changes.changes[:1])
 
     monkeypatch.setattr(history, "take_back", forgetful)
+    # It ends with the first walk that finds the mistake, which is one of the first dozen as a rule.
     with pytest.raises(AssertionError):
-        _walk(30, 20, Phase.generate)
+        _walk(300, 30, Phase.generate)

@@ -2,7 +2,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from discoursecoder.core.agreement.alignment import marks_of
@@ -108,6 +108,7 @@ def test_a_category_that_does_not_exist_and_bad_parameters_are_refused() -> None
 
 @settings(max_examples=15)
 @given(labels=st.lists(st.sampled_from("abc"), min_size=5, max_size=5), swapped=st.booleans())
+@example(labels=["b", "b", "b", "a", "a"], swapped=False)
 def test_neither_the_order_of_coders_nor_the_names_of_categories_matter(labels: list[str], swapped: bool) -> None:
     spans = [(start, end, label) for (start, end, _), label in zip(RECODED, labels, strict=True)]
     names = {"a": "z", "b": "m", "c": "a"}

@@ -45,8 +45,7 @@ def lead(program: Program) -> Program:
 @pytest.fixture
 def pages(tmp_path: Path) -> Path:
     """A folder of two releases and a picture."""
-    folder = tmp_path / "pages"
-    folder.mkdir()
+    (folder := tmp_path / "pages").mkdir()
     for number in (1, 2):
         (folder / f"page-{number}.txt").write_text(PAGE.replace("visit", f"visit {number}"), encoding="utf-8")
     (folder / "picture.png").write_bytes(b"\x89PNG\r\n")

@@ -14,6 +14,7 @@ import numpy as np
 from discoursecoder.core.agreement.alignment import Marks, Weighing, best_disorder, marks_of
 from discoursecoder.core.agreement.continuum import Continuum
 from discoursecoder.core.agreement.outcome import Extent, Outcome, undefined
+from discoursecoder.core.agreement.ratings import IntArray
 from discoursecoder.core.errors import BadValue
 
 _FEWEST_SAMPLES, _MOST_SAMPLES = 10, 10_000
@@ -62,7 +63,23 @@ def marks_in(continuum: Continuum) -> Marks:
 
 def _in_order(continuum: Continuum) -> list[slice]:
     """Where each coder's units stand, the coders sorted by them."""
-    return sorted(continuum.slices(), key=lambda some: (_look(continuum, some), some.start))
+    used = _use_of_labels(continuum)
+    return sorted(continuum.slices(), key=lambda some: (_look(continuum, some, used), some.start))
+
+
+def _use_of_labels(continuum: Continuum) -> IntArray:
+    """For each category its place among all by where it was used, whoever used it; the same for the same places."""
+    uses: dict[int, list[tuple[int, int]]] = {}
+    for start, end, label in zip(
+        continuum.starts.tolist(), continuum.ends.tolist(), continuum.labels.tolist(), strict=True
+    ):
+        uses.setdefault(label, []).append((start, end))
+    known = {label: sorted(spans) for label, spans in uses.items()}
+    places = {tuple(spans): place for place, spans in enumerate(sorted({tuple(one) for one in known.values()}))}
+    used = np.zeros(max(uses, default=0) + 1, dtype=np.int64)
+    for label, spans in known.items():
+        used[label] = places[tuple(spans)]
+    return used
 
 
 def weighing_of(alpha: float, beta: float, delta_empty: float) -> Weighing:
@@ -148,8 +165,9 @@ def shuffled(continuum: Continuum, generator: np.random.Generator) -> Marks:
     return marks_of(coders, starts, ends, continuum.labels[chosen], continuum.count)
 
 
-def _look(continuum: Continuum, some: slice) -> tuple[list[int], ...]:
-    """What one coder marked, as something to sort by; categories count by where each first occurs, then by name."""
+def _look(continuum: Continuum, some: slice, used: IntArray) -> tuple[list[int], ...]:
+    """What one coder marked, to sort by; categories count by where she and everybody used them, by name at last."""
     labels = continuum.labels[some]
     _, first, place = np.unique(labels, return_index=True, return_inverse=True)
-    return tuple(part.tolist() for part in (continuum.starts[some], continuum.ends[some], first[place], labels))
+    parts = (continuum.starts[some], continuum.ends[some], first[place], used[labels], labels)
+    return tuple(part.tolist() for part in parts)
