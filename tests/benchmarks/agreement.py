@@ -134,7 +134,7 @@ class Row:
         size: units, or labels.
         make: the data of a size.
         ours: what is timed.
-        library: the other library, with what is timed of it.
+        peer: the other library, with what is timed of it.
         factor: what its seconds are multiplied by.
         elsewhere: seconds of programs that are not measured here, at this size.
         reach: at least this often as fast as the library, or as the first figure from elsewhere.
@@ -147,7 +147,7 @@ class Row:
     size: int
     make: Callable[[int], Any]
     ours: Callable[[Any], object]
-    library: tuple[str, Callable[[Any], object]] | None = None
+    peer: tuple[str, Callable[[Any], object]] | None = None
     factor: int = 1
     elsewhere: tuple[tuple[str, float], ...] = ()
     reach: float | None = None
@@ -221,7 +221,7 @@ def peak() -> float:
 def run_alone(name: str, side: str, size: int, repeat: int) -> None:
     """Time one figure in this process and print it."""
     row = ROWS[name]
-    work = row.ours if side == "ours" else row.library[1] if row.library else None
+    work = row.ours if side == "ours" else row.peer[1] if row.peer else None
     if work is None:
         raise ValueError(name)
     work(row.make(min(size, 100)))  # what is imported lazily is imported once
@@ -248,8 +248,8 @@ def compared(name: str, scale: float, repeat: int) -> dict[str, Any]:
     size = row.size if scale == 1 or "labels" in row.what.split(", ")[-1] else max(8, int(row.size * scale))
     found: dict[str, Any] = {"row": name, "what": row.what, "size": size, "ours": measured(name, "ours", size, repeat)}
     mine = found["ours"]
-    if row.library is not None:
-        library = row.library[0]
+    if row.peer is not None:
+        library = row.peer[0]
         try:
             found["theirs"] = {"library": library, "version": version(library), "looped": row.factor > 1}
         except PackageNotFoundError:
@@ -279,7 +279,7 @@ def _reached(row: Row, found: dict[str, Any]) -> bool | None:
         (row.seconds, found["ours"]["seconds"], -1),
     ]
     held = [value is not None and sign * value >= sign * wanted for wanted, value, sign in asked if wanted]
-    return all(held) if held and (row.library is None or "time_ratio" in found) else None
+    return all(held) if held and (row.peer is None or "time_ratio" in found) else None
 
 
 def growth(name: str, scale: float, repeat: int) -> dict[str, Any]:
