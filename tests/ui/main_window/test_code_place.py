@@ -7,12 +7,10 @@ from pytestqt.qtbot import QtBot
 
 from builders import TEXT, category_short, release_number, tag
 from discoursecoder.app import Program
-from discoursecoder.core.model.changes import Changes
 from discoursecoder.core.operations.assignments import finish_release
-from discoursecoder.core.operations.codings import tag_span
 from discoursecoder.ui.main_window.code_place import CodePlace
 from ui.seeing import click_row, words_on
-from windows import BODY, press, program_on, stored, study
+from windows import BODY, press, program_on, study
 
 TEXTS = (TEXT, TEXT.replace("Le", "La"), TEXT.replace("Le", "Ce"))
 
@@ -29,27 +27,6 @@ def place_of(program: Program) -> CodePlace:
 
 def coder_id(program: Program, name: str) -> str:
     return next(one.id for one in program.session.coders() if one.name == name)
-
-
-def coded(program: Program, coder: str, short: str = "HEG", *, release: int = 1, end: int = BODY + 9) -> Changes:
-    """A coding of somebody, planned and not yet written."""
-    project = program.session.project
-    return tag_span(
-        project,
-        release_id=release_number(project, release).id,
-        coder_id=coder_id(program, coder),
-        category_id=category_short(project, short).id,
-        start=BODY,
-        end=end,
-    )
-
-
-def counts(program: Program, short: str = "HEG") -> tuple[int, int]:
-    return place_of(program).tree.counts(category_short(program.session.project, short).id)
-
-
-def drawn(program: Program) -> int:
-    return sum(one.id in place_of(program).text.surface.overlay.index for one in stored(program))
 
 
 def test_a_finished_release_is_locked_and_says_so(program: Program) -> None:
