@@ -6,6 +6,7 @@ from PySide6.QtCore import SignalInstance
 from pytestqt.qtbot import QtBot
 
 from discoursecoder.app import Program
+from discoursecoder.core.errors import DamagedProject
 from discoursecoder.core.store.backups import list_backups
 from discoursecoder.ui.main_window.backups import Backups
 from windows import BODY, press, program_on, study
@@ -63,3 +64,20 @@ def test_no_backup_is_asked_for_when_no_project_is_open(program: Program) -> Non
     assert not backups._soon.isActive()
     backups.back_up(working=False)
     assert backups._task is None
+
+
+def test_coding_while_a_backup_is_made_is_no_damage_and_the_backup_is_made_later(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def _changed_meanwhile(*_: object, **__: object) -> None:
+        raise DamagedProject(path=tmp_path, what="changed meanwhile")
+
+    with program_on(study(tmp_path), monkeypatch) as program:
+        monkeypatch.setattr("discoursecoder.core.operations.backups.back_up_if_due", _changed_meanwhile)
+        backups = backups_of(program)
+        backups.back_up(working=False)
+        program.window.code.text.set_selection(BODY, BODY + 9)
+        press(program, "h")
+        qtbot.waitUntil(backups._soon.isActive)
+        assert not program.window.notice.isVisible()
+        backups._soon.stop()

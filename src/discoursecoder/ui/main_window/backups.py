@@ -54,6 +54,13 @@ class Backups(QObject):
 
             return back_up_if_due(project, working=working)
 
-        self._task = tasks.run(
-            self._session.aside(_work), on_done=lambda _path: None, on_failed=self._window.show_error
-        )
+        head = self._session.project.head()
+
+        def _failed(error: Exception) -> None:
+            if self._session.is_open and self._session.project.head() != head:
+                # Something was coded while the copy was made; a quieter moment will do.
+                self._soon.start()
+            else:
+                self._window.show_error(error)
+
+        self._task = tasks.run(self._session.aside(_work), on_done=lambda _path: None, on_failed=_failed)
